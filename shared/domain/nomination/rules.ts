@@ -1,0 +1,50 @@
+import type { Capacity, Nomination, NominationState } from './types';
+
+interface CapacityRule {
+  /** Counted among the participants of a meeting. */
+  readonly participant: boolean;
+  /** Its presence makes its party present. */
+  readonly countsForParty: boolean;
+}
+
+const BOTH: CapacityRule = { participant: true, countsForParty: true };
+const NEITHER: CapacityRule = { participant: false, countsForParty: false };
+
+/**
+ * Defaults of domain.md, *capacity*: the secretariat is no participant but counts for its party
+ * (Sofia's ten organizations of 2023 include UNODC); interpreters and host staff neither.
+ */
+const RULES: Record<Capacity, CapacityRule> = {
+  head: BOTH,
+  representative: BOTH,
+  alternate: BOTH,
+  adviser: BOTH,
+  expert: BOTH,
+  observer: BOTH,
+  panellist: BOTH,
+  secretariat: { participant: false, countsForParty: true },
+  interpreter: NEITHER,
+  'host-staff': NEITHER,
+};
+
+export function capacityRule(capacity: Capacity): CapacityRule {
+  return RULES[capacity];
+}
+
+const MOVES: Record<NominationState, readonly NominationState[]> = {
+  received: ['accepted', 'declined', 'withdrawn'],
+  accepted: ['reconfirmed', 'replaced', 'withdrawn'],
+  declined: [],
+  reconfirmed: ['replaced', 'withdrawn'],
+  replaced: [],
+  withdrawn: [],
+};
+
+export function nominationMovesFrom(state: NominationState): readonly NominationState[] {
+  return MOVES[state];
+}
+
+/** Accepted, not replaced and not withdrawn: somebody the desk expects (domain.md, *nominated*). */
+export function isStanding(nomination: Pick<Nomination, 'state'>): boolean {
+  return nomination.state === 'accepted' || nomination.state === 'reconfirmed';
+}

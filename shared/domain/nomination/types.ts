@@ -1,0 +1,78 @@
+import { z } from 'zod';
+
+export const CAPACITIES = [
+  'head',
+  'representative',
+  'alternate',
+  'adviser',
+  'expert',
+  'observer',
+  'panellist',
+  'secretariat',
+  'interpreter',
+  'host-staff',
+] as const;
+export const capacitySchema = z.enum(CAPACITIES);
+export type Capacity = z.infer<typeof capacitySchema>;
+
+export const modalitySchema = z.enum(['in-person', 'virtual']);
+export type Modality = z.infer<typeof modalitySchema>;
+
+export const nominationStateSchema = z.enum([
+  'received',
+  'accepted',
+  'declined',
+  'reconfirmed',
+  'replaced',
+  'withdrawn',
+]);
+export type NominationState = z.infer<typeof nominationStateSchema>;
+
+/** The paper by which a party named somebody. */
+export const sourceDocumentSchema = z.strictObject({
+  kind: z.enum(['note-verbale', 'letter', 'email', 'registration', 'other']),
+  number: z.string().max(100).nullable(),
+  date: z.iso.date().nullable(),
+});
+export type SourceDocument = z.infer<typeof sourceDocumentSchema>;
+
+export const nominationFields = z.object({
+  person: z.uuid(),
+  party: z.uuid(),
+  capacity: capacitySchema,
+  modality: modalitySchema,
+  state: nominationStateSchema,
+  source: sourceDocumentSchema.nullable(),
+  receivedOn: z.iso.date().nullable(),
+  /** The nomination that took this one's place. */
+  replacedBy: z.uuid().nullable(),
+  /** The import that brought it, so that the import can be taken back as one act. */
+  import: z.uuid().nullable(),
+});
+
+/** Names and remarks about people. */
+export const nominationPersonal = z.object({
+  authorisedBy: z.string().max(300).nullable(),
+  remarks: z.string().max(2000),
+});
+
+export type NominationFields = z.infer<typeof nominationFields> &
+  z.infer<typeof nominationPersonal>;
+export interface Nomination extends NominationFields {
+  readonly id: string;
+  readonly meeting: string;
+}
+
+export const NOMINATION_DEFAULTS: NominationFields = {
+  person: '',
+  party: '',
+  capacity: 'representative',
+  modality: 'in-person',
+  state: 'received',
+  source: null,
+  receivedOn: null,
+  replacedBy: null,
+  import: null,
+  authorisedBy: null,
+  remarks: '',
+};

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { namesSchema } from '../language';
+
+export const partyKindSchema = z.enum(['country', 'organization']);
+export type PartyKind = z.infer<typeof partyKindSchema>;
+
+/** `member` makes a party a *partner*; dates that no source gives are `null`. */
+export const partyStatusSchema = z.strictObject({
+  status: z.enum(['member', 'observer', 'none']),
+  from: z.iso.date().nullable(),
+  to: z.iso.date().nullable(),
+});
+
+/** A name or acronym that held for a time (EMCDDA → EUDA), or a footnote to the designation. */
+export const partyDesignationSchema = z.strictObject({
+  code: z.string().max(20).nullable(),
+  names: namesSchema,
+  from: z.iso.date().nullable(),
+  to: z.iso.date().nullable(),
+});
+
+export const partyFlagSchema = z.enum(['donor', 'priority', 'liaison-duty', 'secretariat']);
+export type PartyFlag = z.infer<typeof partyFlagSchema>;
+
+export const partyFields = z.object({
+  kind: partyKindSchema,
+  /** ISO 3166-1 alpha-3, or the acronym of an organization. */
+  code: z.string().min(1).max(20),
+  iso2: z.string().length(2).nullable(),
+  /** UN M49 numeric code, three digits. */
+  m49: z.string().length(3).nullable(),
+  region: z.string().nullable(),
+  subregion: z.string().nullable(),
+  names: namesSchema,
+  /** Names without articles, as they are sorted, where they differ from `names`. */
+  sortNames: namesSchema,
+  /** What sort of organization: `UN`, `regional`, … as its source says. */
+  organizationKind: z.string().nullable(),
+  statuses: z.array(partyStatusSchema),
+  designations: z.array(partyDesignationSchema),
+  footnote: z.string().max(1000).nullable(),
+  flags: z.array(partyFlagSchema),
+});
+
+export type PartyFields = z.infer<typeof partyFields>;
+export interface Party extends PartyFields {
+  readonly id: string;
+}
+
+export const PARTY_DEFAULTS: PartyFields = {
+  kind: 'country',
+  code: '',
+  iso2: null,
+  m49: null,
+  region: null,
+  subregion: null,
+  names: {},
+  sortNames: {},
+  organizationKind: null,
+  statuses: [],
+  designations: [],
+  footnote: null,
+  flags: [],
+};

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+
+/** One imported platform report: evidence, not people. */
+export const reportFields = z.object({
+  platform: z.string().max(40),
+  generation: z.string().max(60),
+  /** IANA zone in which the file's times were read (asked once per file). */
+  timeZone: z.string().max(60),
+  /** SHA-256 of the file, so that the same file twice changes nothing. */
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  rows: z.int().min(0),
+  dropped: z.int().min(0),
+  import: z.uuid().nullable(),
+});
+export const reportPersonal = z.object({ file: z.string().max(300), title: z.string().max(500) });
+export type ReportFields = z.infer<typeof reportFields> & z.infer<typeof reportPersonal>;
+export interface Report extends ReportFields {
+  readonly id: string;
+  readonly meeting: string;
+}
+export const REPORT_DEFAULTS: ReportFields = {
+  platform: '',
+  generation: '',
+  timeZone: 'UTC',
+  digest: '',
+  rows: 0,
+  dropped: 0,
+  import: null,
+  file: '',
+  title: '',
+};
+
+/**
+ * What a login stands for. `persons`: the people behind it (one login may be a delegation's room);
+ * `nobody`: not a participant (interpreter, operator, recording). Only an exact e-mail or a
+ * confirmed alias links by itself; `hand` is a human's decision.
+ */
+export const linkSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('persons'),
+    persons: z.array(z.uuid()).min(1).max(50),
+    by: z.enum(['email', 'alias', 'hand']),
+  }),
+  z.strictObject({ kind: z.literal('nobody'), why: z.enum(['service', 'host', 'duplicate']) }),
+]);
+export type Link = z.infer<typeof linkSchema>;
+
+/** One login of a report: united intervals `[start, end]` in milliseconds since the epoch. */
+export const loginFields = z.object({
+  report: z.uuid(),
+  intervals: z.array(z.tuple([z.int(), z.int()])),
+  link: linkSchema.nullable(),
+});
+export const loginPersonal = z.object({
+  name: z.string().max(400),
+  email: z.string().max(320).nullable(),
+});
+export type LoginFields = z.infer<typeof loginFields> & z.infer<typeof loginPersonal>;
+export interface Login extends LoginFields {
+  readonly id: string;
+  readonly meeting: string;
+}
+export const LOGIN_DEFAULTS: LoginFields = {
+  report: '',
+  intervals: [],
+  link: null,
+  name: '',
+  email: null,
+};
+
+/** A display name that a human confirmed to be a person; remembered for later meetings. */
+export const aliasFields = z.object({ person: z.uuid(), revoked: z.boolean() });
+export const aliasPersonal = z.object({ name: z.string().max(400) });
+export type AliasFields = z.infer<typeof aliasFields> & z.infer<typeof aliasPersonal>;
+export interface Alias extends AliasFields {
+  readonly id: string;
+}
+export const ALIAS_DEFAULTS: AliasFields = { person: '', revoked: false, name: '' };

@@ -1,0 +1,61 @@
+import { canonicalJson } from '../operation/json';
+import type { Operation } from '../operation/operation';
+
+/** SHA-256 of a text in UTF-8, as lower-case hexadecimal; given by whoever has a fast one. */
+export type Sha256 = (text: string) => string;
+
+/** What the first operation of a replica follows. */
+export const CHAIN_START = '0'.repeat(64);
+
+/**
+ * The hash by which the next operation of the replica refers to this one. It covers the public
+ * fields and the digest of the personal values, not these themselves: they can be forgotten and
+ * the chain still verifies.
+ */
+export function linkHash(operation: Operation, sha256: Sha256): string {
+  const { sealed, ...open } = operation;
+  return sha256(canonicalJson({ ...open, digest: sealed?.digest ?? null }));
+}
+
+/** Digest of personal values: SHA-256(salt ‖ text). */
+export function sealDigest(salt: string, text: string, sha256: Sha256): string {
+  return sha256(salt + text);
+}
+
+export type ChainFault =
+  | { readonly kind: 'gap'; readonly replica: string; readonly seq: number }
+  | {
+      readonly kind: 'altered';
+      readonly replica: string;
+      readonly seq: number;
+      readonly id: string;
+    }
+  | { readonly kind: 'seal'; readonly replica: string; readonly seq: number; readonly id: string };
+
+/**
+ * Verifies operations of one replica in order of `seq`, starting after `prev` (its hash) and
+ * `seq`. Reports the first missing number, and every operation that does not follow the one
+ * before it or whose personal values do not match their digest.
+ */
+export function verifyChain(
+  operations: Iterable<Operation>,
+  sha256: Sha256,
+  after: { seq: number; hash: string } = { seq: 0, hash: CHAIN_START },
+): ChainFault[] {
+  const faults: ChainFault[] = [];
+  let { seq, hash } = after;
+  for (const operation of operations) {
+    const { replica, id, sealed } = operation;
+    if (operation.seq !== seq + 1) {
+      faults.push({ kind: 'gap', replica, seq: seq + 1 });
+    } else if (operation.prev !== hash) {
+      faults.push({ kind: 'altered', replica, seq: operation.seq, id });
+    }
+    if (sealed?.salt != null && sealDigest(sealed.salt, sealed.text, sha256) !== sealed.digest) {
+      faults.push({ kind: 'seal', replica, seq: operation.seq, id });
+    }
+    seq = operation.seq;
+    hash = linkHash(operation, sha256);
+  }
+  return faults;
+}

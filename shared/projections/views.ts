@@ -1,0 +1,72 @@
+import { AGENDA_DEFAULTS, type AgendaItem } from '../domain/agenda/types';
+import { IMPORT_DEFAULTS, type ImportRecord } from '../domain/import/operations';
+import {
+  MEETING_DEFAULTS,
+  SESSION_DEFAULTS,
+  type Meeting,
+  type Session,
+} from '../domain/meeting/types';
+import { NOMINATION_DEFAULTS, type Nomination } from '../domain/nomination/types';
+import { PARTY_DEFAULTS, type Party } from '../domain/party/types';
+import { PERSON_DEFAULTS, type Person } from '../domain/person/types';
+import { PROGRAMME_DEFAULTS, type Programme } from '../domain/programme/operations';
+import type { RecordTable } from '../domain/record';
+import { RECOMMENDATION_DEFAULTS, type Recommendation } from '../domain/recommendation/types';
+import {
+  ALIAS_DEFAULTS,
+  LOGIN_DEFAULTS,
+  REPORT_DEFAULTS,
+  type Alias,
+  type Login,
+  type Report,
+} from '../domain/virtual/types';
+import type { RecordRow } from './row';
+
+/** What each table's rows look like to screens and statistics. */
+export interface Views {
+  programmes: Programme;
+  parties: Party;
+  meetings: Meeting;
+  sessions: Session;
+  people: Person;
+  nominations: Nomination;
+  imports: ImportRecord;
+  reports: Report;
+  logins: Login;
+  aliases: Alias;
+  agenda: AgendaItem;
+  recommendations: Recommendation;
+  operators: { id: string; name: string };
+  desks: { id: string; name: string };
+}
+
+const DEFAULTS: { [T in RecordTable]: Omit<Views[T], 'id' | 'meeting'> } = {
+  programmes: PROGRAMME_DEFAULTS,
+  parties: PARTY_DEFAULTS,
+  meetings: MEETING_DEFAULTS,
+  sessions: SESSION_DEFAULTS,
+  people: PERSON_DEFAULTS,
+  nominations: NOMINATION_DEFAULTS,
+  imports: IMPORT_DEFAULTS,
+  reports: REPORT_DEFAULTS,
+  logins: LOGIN_DEFAULTS,
+  aliases: ALIAS_DEFAULTS,
+  agenda: AGENDA_DEFAULTS,
+  recommendations: RECOMMENDATION_DEFAULTS,
+  operators: { name: '' },
+  desks: { name: '' },
+};
+
+/**
+ * A row as its view. Fields that no operation has set have their default; values were checked
+ * against the schema of the operation that brought them.
+ */
+export function view<T extends RecordTable>(table: T, row: RecordRow): Views[T] {
+  return {
+    ...DEFAULTS[table],
+    ...row.v,
+    ...row.p,
+    id: row.id,
+    meeting: row.meeting ?? '',
+  } as unknown as Views[T];
+}

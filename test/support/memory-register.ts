@@ -1,0 +1,65 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { CHAIN_START, linkHash, sealDigest } from '@shared/journal/chain';
+import { CLOCK_START, tick, writeStamp } from '@shared/operation/clock';
+import { canonicalJson } from '@shared/operation/json';
+import type { Draft, Operation, Stamped } from '@shared/operation/operation';
+import type { CommitAnswer, RegisterLink } from '@renderer/db/projector';
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** A register without a disk: what the projections see of it is the same. */
+export class MemoryRegister implements RegisterLink {
+  readonly operations: Stamped[] = [];
+  /** When set, `commit` answers like this and stores nothing. */
+  failure: Extract<CommitAnswer, { ok: false }> | null = null;
+  private readonly listeners = new Set<(last: number) => void>();
+  private clock = CLOCK_START;
+  private prev = CHAIN_START;
+
+  constructor(
+    readonly life: string,
+    private readonly now: () => number,
+    private readonly actor: string = life,
+  ) {}
+
+  status(): Promise<{ life: string; last: number }> {
+    return Promise.resolve({ life: this.life, last: this.operations.length });
+  }
+
+  commit(drafts: Draft[]): Promise<CommitAnswer> {
+    if (this.failure) return Promise.resolve(this.failure);
+    const stamped = drafts.map((draft) => this.stamp(draft));
+    for (const listener of this.listeners) listener(this.operations.length);
+    return Promise.resolve({ ok: true, operations: structuredClone(stamped) });
+  }
+
+  read(after: number, limit: number): Promise<{ operations: Stamped[]; last: number }> {
+    const operations = structuredClone(this.operations.slice(after, after + limit));
+    return Promise.resolve({ operations, last: this.operations.length });
+  }
+
+  onCommitted(listener: (last: number) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private stamp(draft: Draft): Stamped {
+    const { personal, ...open } = draft;
+    this.clock = tick(this.clock, this.now());
+    const text = canonicalJson(personal);
+    const salt = randomBytes(16).toString('base64');
+    const operation: Operation = {
+      ...open,
+      replica: this.life,
+      seq: this.operations.length + 1,
+      prev: this.prev,
+      at: writeStamp(this.clock, this.life),
+      actor: this.actor,
+      sealed: personal === null ? null : { digest: sealDigest(salt, text, sha256), salt, text },
+    };
+    this.prev = linkHash(operation, sha256);
+    const stamped = { n: this.operations.length + 1, operation };
+    this.operations.push(stamped);
+    return stamped;
+  }
+}
