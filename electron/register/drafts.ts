@@ -1,0 +1,20 @@
+import { checkDraft } from '@shared/journal/catalogue';
+import { draftSchema, type Draft } from '@shared/operation/operation';
+import { messageOf } from './failures';
+
+/** Why these drafts cannot be committed, or null. Names the type and the values that do not fit. */
+export function problemOf(drafts: readonly Draft[]): string | null {
+  const ids = new Set<string>();
+  for (const draft of drafts) {
+    const envelope = draftSchema.safeParse(draft);
+    if (!envelope.success) return `${draft.type}: ${envelope.error.message}`;
+    if (ids.has(draft.id)) return `${draft.type}: ${draft.id} occurs twice`;
+    ids.add(draft.id);
+    try {
+      checkDraft(draft);
+    } catch (error) {
+      return messageOf(error);
+    }
+  }
+  return null;
+}

@@ -1,0 +1,68 @@
+import { closeSync, openSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readHeader, type OpenedBackup } from './backup-file';
+
+/** Names of the files in the register's folder and in the backup's. */
+export const DATABASE = 'register.sqlite';
+/** Beside the database while it is in use: what SQLite has not yet moved into it. */
+export const COMPANIONS = ['-wal', '-shm', '-journal'] as const;
+/** A database in the making; worthless until it is renamed. */
+export const REBUILD = 'rebuild.sqlite';
+/** Says that damaged files were being set aside and rebuilt. */
+export const MARKER = 'rebuild.json';
+
+export const BACKUP = 'register.backup';
+export const NEW_BACKUP = 'register.backup.new';
+
+/** A backup file as it is found. */
+export interface FoundBackup {
+  readonly path: string;
+  readonly opened: OpenedBackup;
+}
+
+/** The current backup when it is readable, else the newest one that was kept aside. */
+export function findBackup(folder: string | null): FoundBackup | null {
+  if (folder === null) return null;
+  const current = headerOf(join(folder, BACKUP));
+  if (current !== null) return { path: join(folder, BACKUP), opened: current };
+  for (const name of keptAside(folder)) {
+    const opened = headerOf(join(folder, name));
+    if (opened !== null) return { path: join(folder, name), opened };
+  }
+  return null;
+}
+
+/** Earlier backups of this register that were kept, newest first. */
+export function keptAside(folder: string): string[] {
+  const stampOf = (name: string) => /^register-[0-9a-f]{8}-(\d{8}T\d+)\.backup$/.exec(name)?.[1];
+  return namesIn(folder)
+    .flatMap((name) => {
+      const stamp = stampOf(name);
+      return stamp === undefined ? [] : [{ name, stamp }];
+    })
+    .sort((a, b) => (a.stamp < b.stamp ? 1 : -1))
+    .map(({ name }) => name);
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** The header of a backup file, or null when there is none that can be read. */
+export function headerOf(path: string): OpenedBackup | null {
+  let fd: number;
+  try {
+    fd = openSync(path, 'r');
+  } catch {
+    return null;
+  }
+  try {
+    return readHeader(fd);
+  } finally {
+    closeSync(fd);
+  }
+}

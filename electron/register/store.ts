@@ -1,0 +1,369 @@
+import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
+import type { Operation } from '@shared/operation/operation';
+import type { OperationSource } from '@shared/sync/difference';
+import { Sequences } from '@shared/sync/vector';
+import { lockOf, unlocks, type Cipher } from './cipher';
+import { DamageError, UnavailableError } from './failures';
+import { Meta } from './meta';
+import { fromHex, listToText, readRow, secretOf, SELECT_OPERATIONS, toHex } from './row';
+import type { Row, StoredOperation } from './row';
+import { checkSchema, connect, createSchema } from './schema';
+
+/** A local commit: the run of numbers that was made at once, and its signature. */
+export interface CommitRecord {
+  readonly replica: string;
+  readonly first: number;
+  readonly last: number;
+  /** Base64; null while commits are not signed. */
+  readonly signature: string | null;
+}
+
+const READ_PAGE = `${SELECT_OPERATIONS} WHERE o.n > ? ORDER BY o.n LIMIT ?`;
+const READ_BY_ID = `${SELECT_OPERATIONS} WHERE o.id = ?`;
+const READ_RUN = `${SELECT_OPERATIONS} WHERE o.replica = ? AND o.seq > ? ORDER BY o.seq, o.claim LIMIT ?`;
+const READ_HISTORY = `${SELECT_OPERATIONS} WHERE o.n IN (
+  SELECT n FROM operations WHERE record = ? UNION SELECT n FROM subjects WHERE person = ?
+) ORDER BY o.n`;
+
+const nothingUnsaved = () => ({ replicas: [], operations: [] });
+
+/** The tables and the statements on them. Knows no rules: see register.ts. */
+export class Store implements OperationSource {
+  readonly meta: Meta;
+  /** Which numbers of which replica are here. */
+  readonly sequences = new Sequences();
+  readonly #replicaOf = new Map<number, string>();
+  readonly #kOf = new Map<string, number>();
+  readonly #statements = new Map<string, StatementSync>();
+  /** What becomes true when the transaction is on disk, and not before. */
+  #unsaved: { replicas: [k: number, id: string][]; operations: Operation[] } = nothingUnsaved();
+
+  private constructor(
+    private readonly db: DatabaseSync,
+    private readonly cipher: Cipher,
+  ) {
+    this.meta = new Meta(db);
+  }
+
+  /** A new, empty store of one life. Not durable until `settle` was called. */
+  static create(path: string, cipher: Cipher, life: string, lives: readonly string[]): Store {
+    const db = connect(path, false);
+    createSchema(db);
+    const store = new Store(db, cipher);
+    store.transaction(() => {
+      store.meta.set('lock', lockOf(cipher));
+      store.meta.set('clock', { ms: 0, counter: 0 });
+      store.meta.set('incurable', []);
+      store.meta.set('lives', [...lives]);
+      store.startLife(life);
+    });
+    return store;
+  }
+
+  /** @throws DamageError, UnavailableError or SQLite's own errors: see failures.ts */
+  static open(path: string, cipher: Cipher): Store {
+    const db = connect(path);
+    try {
+      checkSchema(db);
+      const store = new Store(db, cipher);
+      store.#load();
+      return store;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  }
+
+  #load(): void {
+    this.meta.check();
+    if (!unlocks(this.cipher, this.meta.get('lock'))) {
+      throw new UnavailableError('the register was sealed with another key');
+    }
+    for (const row of this.#all('SELECT k, id FROM replicas')) {
+      this.#know(row[0] as number, row[1] as string);
+    }
+    if (!this.#kOf.has(this.meta.get('life'))) throw new DamageError('the present life is unknown');
+    const counts =
+      'SELECT replica, count(*), max(seq) FROM operations WHERE claim = 0 GROUP BY replica';
+    for (const [k, count, highest] of this.#all(counts) as [number, number, number][]) {
+      const replica = this.#replicaOf.get(k);
+      if (replica === undefined) throw new DamageError('an operation is of an unknown replica');
+      if (count === highest) this.sequences.addAll(replica, count);
+      else this.#loadSequence(k, replica);
+    }
+  }
+
+  #loadSequence(k: number, replica: string): void {
+    const numbers = this.#all('SELECT seq FROM operations WHERE replica = ? ORDER BY seq', k);
+    for (const [seq] of numbers) this.sequences.add(replica, seq as number);
+  }
+
+  /** Runs `work` in one transaction: all of it is on disk when this returns, or nothing is. */
+  transaction<T>(work: () => T): T {
+    this.db.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      this.db.exec('COMMIT');
+      for (const { replica, seq } of this.#unsaved.operations) this.sequences.add(replica, seq);
+      return result;
+    } catch (error) {
+      for (const [k, replica] of this.#unsaved.replicas) {
+        this.#replicaOf.delete(k);
+        this.#kOf.delete(replica);
+      }
+      // SQLite has rolled back by itself after some errors.
+      if (this.db.isTransaction) this.db.exec('ROLLBACK');
+      throw error;
+    } finally {
+      this.#unsaved = nothingUnsaved();
+    }
+  }
+
+  /** Takes on a new replica id; its numbers start at 1. */
+  startLife(life: string): void {
+    this.#kFor(life);
+    this.meta.set('life', life);
+    const lives = this.meta.get('lives');
+    if (!lives.includes(life)) this.meta.set('lives', [...lives, life]);
+  }
+
+  /** Adds an operation. `claim` counts those with the same replica and number. */
+  insert(operation: Operation, hash: string, claim = 0): number {
+    const { id, seq, prev, at, actor, meeting, type, v, over, subjects, blobs, body } = operation;
+    const { sealed } = operation;
+    const record = body['id'] ?? body['record'];
+    const { lastInsertRowid } = this.#statement(
+      'INSERT INTO operations (id, replica, seq, claim, prev, hash, at, actor, meeting, type, v, ' +
+        '"over", subjects, blobs, body, digest, record) ' +
+        'VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    ).run(
+      id,
+      this.#kFor(operation.replica),
+      seq,
+      claim,
+      fromHex(prev),
+      fromHex(hash),
+      at,
+      actor,
+      meeting,
+      type,
+      v,
+      listToText(over),
+      listToText(subjects),
+      listToText(blobs),
+      JSON.stringify(body),
+      sealed === null ? null : fromHex(sealed.digest),
+      typeof record === 'string' ? record : null,
+    );
+    const n = Number(lastInsertRowid);
+    this.#unsaved.operations.push(operation);
+    const secret = secretOf(sealed, id, this.cipher);
+    if (secret !== null) this.#run('INSERT INTO sealed (n, secret) VALUES (?, ?)', n, secret);
+    for (const person of subjects) {
+      this.#run('INSERT OR IGNORE INTO subjects (person, n) VALUES (?, ?)', person, n);
+    }
+    return n;
+  }
+
+  /**
+   * Adds an operation of whatever origin unless its id is known. A second operation with the same
+   * replica and number is kept beside the first.
+   */
+  absorb(operation: Operation, hash: string): 'known' | 'added' | 'claimed' {
+    if (this.ordinalOf(operation.id) !== null) return 'known';
+    const row = this.#get(
+      'SELECT max(claim) FROM operations WHERE replica = ? AND seq = ?',
+      this.#kFor(operation.replica),
+      operation.seq,
+    );
+    const before = row?.[0] as number | null;
+    this.insert(operation, hash, before === null ? 0 : before + 1);
+    return before === null ? 'added' : 'claimed';
+  }
+
+  /** Records which numbers were one commit; nothing when its operations are not here. */
+  insertCommit({ replica, first, last, signature }: CommitRecord): void {
+    const holder = this.holder(replica, last);
+    const n = holder === null ? null : this.ordinalOf(holder.id);
+    if (n === null) return;
+    this.#run(
+      'INSERT OR IGNORE INTO commits (n, replica, first, last, signature) VALUES (?, ?, ?, ?, ?)',
+      n,
+      this.#kFor(replica),
+      first,
+      last,
+      signature === null ? null : Buffer.from(signature, 'base64'),
+    );
+  }
+
+  /** Commits whose last operation has an ordinal above `after` and not above `upTo`. */
+  commits(after: number, upTo: number): CommitRecord[] {
+    const rows = this.#all(
+      'SELECT replica, first, last, signature FROM commits WHERE n > ? AND n <= ? ORDER BY n',
+      after,
+      upTo,
+    );
+    return rows.map(([k, first, last, signature]) => ({
+      replica: this.#replicaOf.get(k as number) ?? '',
+      first: first as number,
+      last: last as number,
+      signature:
+        signature === null ? null : Buffer.from(signature as Uint8Array).toString('base64'),
+    }));
+  }
+
+  /** The latest stamp that is not above `limit`; null when there is none. Looks at everything. */
+  latestStamp(limit: string): string | null {
+    const row = this.#get('SELECT max(at) FROM operations WHERE at <= ?', limit);
+    return (row?.[0] as string | null) ?? null;
+  }
+
+  /** The greatest local ordinal, 0 when the register is empty. */
+  last(): number {
+    return (this.#get('SELECT max(n) FROM operations')?.[0] as number | null) ?? 0;
+  }
+
+  count(): number {
+    return this.#get('SELECT count(*) FROM operations')?.[0] as number;
+  }
+
+  ordinalOf(id: string): number | null {
+    return (
+      (this.#get('SELECT n FROM operations WHERE id = ?', id)?.[0] as number | undefined) ?? null
+    );
+  }
+
+  /** Id and hash of the operation of a replica with this number; null when it is not here. */
+  holder(replica: string, seq: number): { id: string; hash: string } | null {
+    const row = this.#get(
+      'SELECT id, hash FROM operations WHERE replica = ? AND seq = ? AND claim = 0',
+      this.#kOf.get(replica) ?? -1,
+      seq,
+    );
+    return row === undefined ? null : { id: row[0] as string, hash: toHex(row[1] as Uint8Array) };
+  }
+
+  /** The present life's last number and its hash; null before its first operation. */
+  lastOfLife(): { seq: number; hash: string } | null {
+    const row = this.#get(
+      'SELECT seq, hash FROM operations WHERE replica = ? AND claim = 0 ORDER BY seq DESC LIMIT 1',
+      this.#kOf.get(this.meta.get('life')) ?? -1,
+    );
+    return row === undefined ? null : { seq: row[0] as number, hash: toHex(row[1] as Uint8Array) };
+  }
+
+  /** Hash of the operation with this local ordinal. */
+  hashAt(n: number): string | null {
+    const row = this.#get('SELECT hash FROM operations WHERE n = ?', n);
+    return row === undefined ? null : toHex(row[0] as Uint8Array);
+  }
+
+  /** Operations above the ordinal `after`, in order, at most `limit`, each one verified. */
+  page(after: number, limit: number): StoredOperation[] {
+    return this.#read(READ_PAGE, after, limit);
+  }
+
+  /** Operations by their ids, in the order asked for; those that are not here are left out. */
+  byIds(ids: readonly string[]): StoredOperation[] {
+    return ids.flatMap((id) => this.#read(READ_BY_ID, id));
+  }
+
+  /** Operations about a record or a person, in order of n. */
+  history(record: string): StoredOperation[] {
+    return this.#read(READ_HISTORY, record, record);
+  }
+
+  highest(): [replica: string, seq: number][] {
+    return [...this.#kOf.keys()].map((replica) => [replica, this.sequences.highest(replica)]);
+  }
+
+  above(replica: string, seq: number, limit: number): Operation[] {
+    return this.run(replica, seq, limit).map(({ operation }) => operation);
+  }
+
+  /** Operations of a replica with a number above `seq`, with ordinal and hash. */
+  run(replica: string, seq: number, limit: number): StoredOperation[] {
+    return this.#read(READ_RUN, this.#kOf.get(replica) ?? -1, seq, limit);
+  }
+
+  /** Whether every index leads to this operation. */
+  isIndexed({ n, operation }: StoredOperation): boolean {
+    const { id, body, subjects } = operation;
+    if (this.ordinalOf(id) !== n) return false;
+    const record = body['id'] ?? body['record'];
+    const byRecord =
+      'SELECT 1 FROM operations INDEXED BY operations_record WHERE record = ? AND n = ?';
+    if (typeof record === 'string' && this.#get(byRecord, record, n) === undefined) return false;
+    const bySubject = 'SELECT 1 FROM subjects WHERE person = ? AND n = ?';
+    return subjects.every((person) => this.#get(bySubject, person, n) !== undefined);
+  }
+
+  /**
+   * What does not fit together between tables and indexes, in words. `seen` operations up to the
+   * ordinal `upTo` were found through the index of replicas and numbers.
+   */
+  inconsistencies(upTo: number, seen: number): string[] {
+    const found: string[] = [];
+    const total = 'SELECT count(*) FROM operations NOT INDEXED WHERE n <= ?';
+    if (this.#get(total, upTo)?.[0] !== seen) found.push('operations without a number');
+    const stray =
+      'SELECT 1 FROM sealed s LEFT JOIN operations o ON o.n = s.n WHERE o.digest IS NULL LIMIT 1';
+    if (this.#get(stray) !== undefined) found.push('sealed values that belong to no operation');
+    const wrong =
+      'SELECT 1 FROM commits c LEFT JOIN operations o ON o.n = c.n ' +
+      'WHERE o.replica IS NOT c.replica OR o.seq IS NOT c.last OR c.first > c.last LIMIT 1';
+    if (this.#get(wrong) !== undefined) found.push('a commit that does not fit its operations');
+    const life = this.meta.get('life');
+    const covered = 'SELECT total(last - first + 1) FROM commits WHERE replica = ?';
+    const sum = this.#get(covered, this.#kOf.get(life) ?? -1)?.[0];
+    if (sum !== this.sequences.highest(life)) found.push('operations in no commit');
+    return found;
+  }
+
+  /** Puts everything into the one database file and closes it. */
+  close(): void {
+    this.#statements.clear();
+    this.db.close();
+  }
+
+  #read(sql: string, ...values: (string | number)[]): StoredOperation[] {
+    const rows = this.#all(sql, ...values) as unknown as Row[];
+    return rows.map((row) => readRow(row, this.#replicaOf.get(row[2]), this.cipher));
+  }
+
+  #kFor(replica: string): number {
+    const known = this.#kOf.get(replica);
+    if (known !== undefined) return known;
+    const { lastInsertRowid } = this.#run('INSERT INTO replicas (id) VALUES (?)', replica);
+    const k = Number(lastInsertRowid);
+    this.#know(k, replica);
+    this.#unsaved.replicas.push([k, replica]);
+    return k;
+  }
+
+  #know(k: number, replica: string): void {
+    this.#replicaOf.set(k, replica);
+    this.#kOf.set(replica, k);
+  }
+
+  #statement(sql: string): StatementSync {
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) {
+      statement = this.db.prepare(sql, { returnArrays: true });
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  #run(sql: string, ...values: (string | number | Uint8Array | null)[]) {
+    return this.#statement(sql).run(...values);
+  }
+
+  #get(sql: string, ...values: (string | number)[]): SQLOutputValue[] | undefined {
+    return this.#statement(sql).get(...values) as unknown as SQLOutputValue[] | undefined;
+  }
+
+  #all(sql: string, ...values: (string | number)[]): SQLOutputValue[][] {
+    return this.#statement(sql).all(...values) as unknown as SQLOutputValue[][];
+  }
+}
