@@ -1,0 +1,52 @@
+import { foldName } from './fold';
+
+/**
+ * What a login's display name is when it is no person's name: a device, a telephone number, or a
+ * service of the meeting (interpreter, host account, recording).
+ */
+export type LoginKind = 'device' | 'phone' | 'service';
+
+const DEVICE_WORDS = new Set(
+  (
+    'iphone ipad ipod macbook imac mac galaxy samsung huawei xiaomi redmi oppo vivo oneplus ' +
+    'pixel nokia motorola lenovo thinkpad dell laptop desktop notebook tablet phone mobile ' +
+    'android windows pc computer surface chromebook poly polycom cisco webex room conference ' +
+    'boardroom device user guest zoom ios телефон ноутбук планшет компьютер zoomuser'
+  ).split(' '),
+);
+
+/** Model words that make no name beside a device word: "Galaxy S21 Ultra", "Redmi Note 8 Pro". */
+const MODEL_WORDS = new Set(
+  'pro max plus mini ultra note air lite fe se of the s my de'.split(' '),
+);
+
+const SERVICE =
+  /\b(?:interpret(?:er|ers|ation|ing|e|es|ación)|interprete|booth|cabin|host|co host|cohost|co hosts|moderator|technical support|tech support|technician|it support|support|recording|recorder|livestream|live stream|streaming|zoom host|secretariat host|helpdesk|help desk|webinar|admin|administrator|operator|otter ai|notetaker|note taker|fireflies|read ai)\b|переводчик|синхронист|техподдержка|техническая поддержка|модератор|организатор|запись|ترجمة|مترجم|口译|同传|主持人/u;
+
+const PHONE = /^\+?[\d\s().*x•-]{5,}$/iu;
+
+const CALL_IN = /^(?:call in user|call in|phone user|dial in|unknown caller|caller|telephone)/u;
+
+/** A token that is a model or serial number: "s21", "10", "k7f3q2". */
+const isModel = (word: string): boolean =>
+  /\d/.test(word) || MODEL_WORDS.has(word) || DEVICE_WORDS.has(word);
+
+/** The words of a display name that are not about a device: "Ivan's iPhone" leaves "ivan". */
+export function wordsBesideDevice(name: string): string[] {
+  const words = foldName(name.replace(/['’]s\b/giu, '')).split(' ');
+  if (!words.some((word) => DEVICE_WORDS.has(word))) return words.filter((word) => word !== '');
+  return words.filter((word) => word !== '' && !isModel(word));
+}
+
+/** Says what a display name is when it names nobody, else `null`. */
+export function loginKind(name: string): LoginKind | null {
+  const trimmed = name.replace(/\((?:unverified|external|guest)\)/giu, '').trim();
+  const digits = trimmed.replace(/\D/gu, '').length;
+  if (PHONE.test(trimmed) && digits >= 3) return 'phone';
+  const folded = foldName(trimmed);
+  if (CALL_IN.test(folded)) return 'phone';
+  if (SERVICE.test(folded)) return 'service';
+  const words = folded.split(' ');
+  const device = words.some((word) => DEVICE_WORDS.has(word));
+  return device && wordsBesideDevice(trimmed).length === 0 ? 'device' : null;
+}
