@@ -1,0 +1,160 @@
+import { error, type Issue } from '../issue';
+import type { ConflictCode } from './issues';
+import { wholeName } from './name';
+import type { ComparedFields, ExistingNominee, FieldChange, NominationData } from './types';
+
+/** Words of a folded name in no order: `Petrov, Ivan` and `Ivan Petrov` are one. */
+export function nameKey(name: string, foldName: (name: string) => string): string {
+  return foldName(name)
+    .split(' ')
+    .filter((word) => word !== '')
+    .sort()
+    .join(' ');
+}
+
+/**
+ * Whether two folded names can be one person's: all words of the shorter are in the longer
+ * (`Maria Garcia`, `Maria Garcia Lopez`), or two words agree. One common given name is not enough:
+ * offices share addresses.
+ */
+function related(a: string, b: string): boolean {
+  const [shorter, longer] = [a.split(' '), b.split(' ')].sort((x, y) => x.length - y.length);
+  const words = new Set(longer);
+  const agreeing = (shorter ?? []).filter((word) => words.has(word)).length;
+  return agreeing >= Math.min(2, shorter?.length ?? 0);
+}
+
+interface Known {
+  readonly nominee: ExistingNominee;
+  readonly key: string;
+}
+
+/** People who are known already, by address and by name. */
+export class KnownNominees {
+  private readonly byEmail = new Map<string, Known[]>();
+  private readonly byName = new Map<string, Known[]>();
+
+  constructor(
+    existing: readonly ExistingNominee[],
+    private readonly foldName: (name: string) => string,
+  ) {
+    const add = (map: Map<string, Known[]>, key: string, known: Known) => {
+      const list = map.get(key);
+      if (list === undefined) map.set(key, [known]);
+      else if (!list.some(({ nominee }) => nominee.personId === known.nominee.personId))
+        list.push(known);
+    };
+    for (const nominee of existing) {
+      const known = { nominee, key: nameKey(wholeName(nominee), foldName) };
+      for (const email of nominee.emails) add(this.byEmail, email.toLowerCase(), known);
+      if (nominee.party !== null && known.key !== '')
+        add(this.byName, `${nominee.party} ${known.key}`, known);
+    }
+  }
+
+  withEmail(emails: readonly string[]): readonly Known[] {
+    const found = new Map<string, Known>();
+    for (const email of emails)
+      for (const known of this.byEmail.get(email.toLowerCase()) ?? [])
+        found.set(known.nominee.personId, known);
+    return [...found.values()];
+  }
+
+  withName(party: string | null, key: string): readonly Known[] {
+    return party === null ? [] : (this.byName.get(`${party} ${key}`) ?? []);
+  }
+
+  keyOf(data: NominationData): string {
+    return nameKey(wholeName(data.name), this.foldName);
+  }
+}
+
+/** Values of a row as they are compared, and shown when they differ; empty: the list is silent. */
+function fieldsOf(data: NominationData): ComparedFields {
+  const { name, source } = data;
+  const emails = data.emails.map((email) => email.toLowerCase()).sort();
+  return {
+    family: name.family,
+    given: name.given,
+    honorific: name.honorific,
+    native: name.native,
+    emails: emails.join(' '),
+    institution: data.institution,
+    jobTitle: data.jobTitle,
+    capacity: data.capacity ?? '',
+    modality: data.modality ?? '',
+    gender: data.gender ?? '',
+    source: source === null ? '' : [source.kind, source.number ?? '', source.date ?? ''].join(' '),
+    receivedOn: data.receivedOn ?? '',
+    remarks: data.remarks,
+  };
+}
+
+/** What a list would change. A cell that is empty says nothing, and so changes nothing. */
+export function changesOf(data: NominationData, nominee: ExistingNominee): FieldChange[] {
+  const now = fieldsOf(data);
+  const emails = nominee.emails.map((email) => email.toLowerCase());
+  const before: Partial<ComparedFields> = {
+    family: nominee.family,
+    given: nominee.given,
+    ...nominee.fields,
+    emails: [...emails].sort().join(' '),
+  };
+  return (Object.keys(now) as (keyof ComparedFields)[]).flatMap((field): FieldChange[] => {
+    const to = now[field];
+    const from = before[field];
+    if (to === '' || from === undefined || from === to) return [];
+    // An address that is known among others is no news.
+    if (field === 'emails' && to.split(' ').every((email) => emails.includes(email))) return [];
+    return [{ field, from, to }];
+  });
+}
+
+export type Comparison =
+  | { readonly kind: 'new'; readonly person: ExistingNominee | null; readonly by: 'email' | 'name' }
+  | { readonly kind: 'known'; readonly person: ExistingNominee; readonly by: 'email' | 'name' }
+  | {
+      readonly kind: 'conflict';
+      readonly issue: Issue<ConflictCode>;
+      readonly candidates: readonly string[];
+    };
+
+/**
+ * Finds whom a row speaks of. The same address and a name that agrees is the same person, and so is
+ * the same name in the same party as long as no address speaks against it. Everything that
+ * contradicts itself is a conflict for a human: a wrong link is worse than none.
+ */
+export function compare(data: NominationData, known: KnownNominees, row: number): Comparison {
+  const conflict = (
+    code: ConflictCode,
+    people: readonly Known[],
+    params: Readonly<Record<string, string>> = {},
+  ): Comparison => ({
+    kind: 'conflict',
+    issue: error(code, { row, params }),
+    candidates: people.map(({ nominee }) => nominee.personId),
+  });
+  const key = known.keyOf(data);
+  const mailed = known.withEmail(data.emails);
+  const [one] = mailed;
+  if (mailed.length > 1) return conflict('email-shared', mailed);
+  if (one !== undefined) {
+    const { nominee } = one;
+    if (!related(key, one.key))
+      return conflict('email-of-another', mailed, { name: wholeName(nominee) });
+    if (nominee.nominationId === null) return { kind: 'new', person: nominee, by: 'email' };
+    if (data.party !== null && nominee.party !== null && nominee.party !== data.party)
+      return conflict('other-party', mailed, { party: nominee.party });
+    return { kind: 'known', person: nominee, by: 'email' };
+  }
+  const named = known.withName(data.party, key);
+  const [same] = named;
+  if (same === undefined) return { kind: 'new', person: null, by: 'name' };
+  if (named.length > 1) return conflict('several-of-that-name', named);
+  const { nominee } = same;
+  if (data.emails.length > 0 && nominee.emails.length > 0)
+    return conflict('name-with-other-email', named, { name: wholeName(nominee) });
+  return nominee.nominationId === null
+    ? { kind: 'new', person: nominee, by: 'name' }
+    : { kind: 'known', person: nominee, by: 'name' };
+}

@@ -1,0 +1,118 @@
+import { CAPACITIES } from '../../domain/nomination/types';
+import { displayName, listName } from '../../domain/person/rules';
+import { PERSON_DEFAULTS, type Person } from '../../domain/person/types';
+import { formatNumber } from '../../i18n/format';
+import { digestMeeting } from '../../statistics/digest';
+import { entriesOf, firstDay, frameOf, type Entry } from '../../statistics/entry';
+import { hasAttended } from '../../statistics/figures/attended';
+import type { World } from '../../statistics/world';
+import { isMarked, listOrder, meetingName, partyName } from '../documents/names';
+import { tableOf, type Cells, type DocumentModel } from '../documents/table';
+import type { Words } from '../documents/words';
+
+export interface ListOptions {
+  readonly language: string;
+  readonly t: Words;
+  readonly madeAt: string;
+  /** Those who came, or those who are expected. */
+  readonly which: 'attended' | 'nominated';
+  readonly people: ReadonlyMap<string, Person>;
+}
+
+interface Listed {
+  readonly entry: Entry;
+  readonly person: Omit<Person, 'id'>;
+}
+
+/** Head of delegation first, then by capacity; without one last. */
+function seniority({ who }: Entry): number {
+  return who.capacity === null ? CAPACITIES.length : CAPACITIES.indexOf(who.capacity);
+}
+
+/**
+ * The list of participants of one meeting: States in the alphabetical order of the language, then
+ * organizations, then people whose delegation is not on file; in each delegation the head first,
+ * then by capacity, then by name. Names, titles and institutions stand as they were submitted;
+ * parties have the names that they had at the time of the meeting. `null`: no such meeting.
+ */
+export function participantsList(
+  world: World,
+  meeting: string,
+  options: ListOptions,
+): DocumentModel | null {
+  const found = world.meetings.find((one) => one.meeting.id === meeting);
+  if (found === undefined) return null;
+  const { language, t, which, people } = options;
+  const day = firstDay(found.meeting);
+  const order = listOrder(language, day);
+  const collator = new Intl.Collator(language);
+
+  const wanted = (entry: Entry) =>
+    which === 'attended'
+      ? hasAttended(entry)
+      : entry.who.isParticipant && entry.who.expected !== 'none';
+  const scope = { kind: 'meeting', meeting } as const;
+  const listed = [...entriesOf(frameOf(world), [digestMeeting(found)], scope)]
+    .filter(wanted)
+    .map((entry): Listed => ({
+      entry,
+      person: people.get(entry.who.person) ?? PERSON_DEFAULTS,
+    }))
+    .sort((a, b) => {
+      const [one, other] = [a.entry.party, b.entry.party];
+      if (one !== other) return one && other ? order(one, other) : one ? -1 : 1;
+      const rank = seniority(a.entry) - seniority(b.entry);
+      return rank || collator.compare(listName(a.person), listName(b.person));
+    });
+
+  const rows = listed.map(({ entry, person }): Cells => {
+    const { party, who } = entry;
+    const group = party === null ? 'others' : party.kind === 'country' ? 'states' : 'organizations';
+    return [
+      t(`participantsList.${group}`),
+      party && partyName(party, language, day),
+      person.honorific,
+      displayName(person),
+      person.native === displayName(person) ? null : person.native,
+      person.jobTitle,
+      person.institution,
+      who.capacity === null ? null : t(`domain:capacity.${who.capacity}`),
+    ];
+  });
+
+  const synthetic = world.programme.synthetic || listed.some(({ entry }) => entry.facts.synthetic);
+  const count = t('participantsList.count', {
+    count: listed.length,
+    formatted: formatNumber(listed.length, language),
+  });
+  const title = t('participantsList.title');
+  const table = tableOf({
+    key: 'list',
+    name: title,
+    title,
+    notes: [
+      ...(synthetic ? [t('synthetic')] : []),
+      meetingName(found.meeting, language),
+      `${t(`participantsList.${which}`)}: ${count}`,
+      t('participantsList.names'),
+    ],
+    columns: [
+      { key: 'group', header: t('column.group'), type: 'text', width: 16 },
+      { key: 'party', header: t('column.party'), type: 'text', width: 36 },
+      { key: 'honorific', header: t('column.honorific'), type: 'text', width: 12 },
+      { key: 'name', header: t('column.name'), type: 'text', width: 32 },
+      { key: 'native', header: t('column.native'), type: 'text', width: 28 },
+      { key: 'jobTitle', header: t('column.jobTitle'), type: 'text', width: 32 },
+      { key: 'institution', header: t('column.institution'), type: 'text', width: 40 },
+      { key: 'capacity', header: t('column.capacity'), type: 'text' },
+    ],
+    rows,
+    footnotes: rows.some((row) => isMarked(row[1])) ? [t('noOfficialName')] : [],
+  });
+  return {
+    title: `${title}: ${meetingName(found.meeting, language)}`,
+    madeAt: options.madeAt,
+    tables: [table],
+    mark: synthetic ? { header: t('syntheticColumn'), value: t('syntheticValue') } : null,
+  };
+}
