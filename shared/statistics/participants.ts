@@ -1,0 +1,81 @@
+import type { Interval } from '../domain/attendance/intervals';
+import { presenceOf, type Presence } from '../domain/attendance/presence';
+import type { PresenceBasis } from '../domain/attendance/presence-basis';
+import type { AttendanceEvent } from '../domain/attendance/types';
+import { capacityRule, isStanding } from '../domain/nomination/rules';
+import type { Capacity } from '../domain/nomination/types';
+import type { NominationFacts } from './world';
+
+/** Whether somebody was expected: `none` makes a person who came *unexpected*. */
+export type Expectation = 'nominated' | 'unreconfirmed' | 'none';
+
+/** A person at a meeting: expected, present, or both. */
+export interface Participant {
+  readonly person: string;
+  /** From the nomination that stands, else from the latest other one; `null`: a walk-in. */
+  readonly party: string | null;
+  readonly capacity: Capacity | null;
+  readonly expected: Expectation;
+  /** By capacity; somebody whose capacity is not known is one. */
+  readonly isParticipant: boolean;
+  /** Their presence makes their party present. */
+  readonly countsForParty: boolean;
+  readonly presence: Presence;
+}
+
+/** What is on file about one person at one meeting. */
+export interface Evidence {
+  readonly nominations: readonly NominationFacts[];
+  readonly events: readonly AttendanceEvent[];
+  /** Times of the logins linked to the person. */
+  readonly intervals: readonly Interval[];
+}
+
+/** Latest first; undated ones last. Ids are made in order of time. */
+function latestFirst(a: NominationFacts, b: NominationFacts): number {
+  const [dayA, dayB] = [a.receivedOn ?? '', b.receivedOn ?? ''];
+  if (dayA !== dayB) return dayA < dayB ? 1 : -1;
+  return a.id < b.id ? 1 : -1;
+}
+
+/** What a nomination is worth when a person has several: one that stands before all others. */
+function rank(nomination: NominationFacts, awaits: boolean): number {
+  if (!isStanding(nomination)) return 3;
+  if (awaits) return 2;
+  return capacityRule(nomination.capacity).participant ? 0 : 1;
+}
+
+/**
+ * The person as the meeting knows them, `null` when they neither are expected nor came. Somebody
+ * with several nominations that stand is one participant, in the capacity of a participant if any
+ * of them gives it, by the latest.
+ */
+export function participantOf(
+  basis: PresenceBasis,
+  awaits: (nomination: NominationFacts) => boolean,
+  person: string,
+  evidence: Evidence,
+): Participant | null {
+  const [best] = evidence.nominations
+    .map((nomination) => ({ nomination, rank: rank(nomination, awaits(nomination)) }))
+    .sort((a, b) => a.rank - b.rank || latestFirst(a.nomination, b.nomination));
+  const expected = expectation(best?.rank);
+  const presence = presenceOf(basis, person, evidence.events, evidence.intervals);
+  if (expected === 'none' && !presence.attended && !presence.registered) return null;
+  const capacity = best?.nomination.capacity ?? null;
+  const rule = capacity === null ? null : capacityRule(capacity);
+  return {
+    person,
+    party: best?.nomination.party ?? null,
+    capacity,
+    expected,
+    isParticipant: rule?.participant ?? true,
+    countsForParty: rule?.countsForParty ?? true,
+    presence,
+  };
+}
+
+function expectation(rank: number | undefined): Expectation {
+  if (rank === undefined || rank === 3) return 'none';
+  return rank === 2 ? 'unreconfirmed' : 'nominated';
+}

@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { DEFAULT_RULES } from '@shared/domain/meeting/types';
+import { CAPACITIES } from '@shared/domain/nomination/types';
+import type { MeetingWorld, World } from '@shared/statistics/world';
+import {
+  event,
+  login,
+  meeting,
+  meetingWorld,
+  nomination,
+  party,
+  session,
+  world,
+} from './build-world';
+
+/** Few of everything, so that people, parties and scopes meet in every way. */
+const PEOPLE = ['p0', 'p1', 'p2', 'p3', 'p4', 'p5'];
+const PARTIES = [
+  party('AAA', 'country', { region: '142' }),
+  party('BBB', 'country', { region: '150' }),
+  party('CCC', 'country', { statuses: [{ status: 'observer', from: '2023-07-01', to: null }] }),
+  party('ORG', 'organization'),
+  party('OBS', 'organization', { statuses: [{ status: 'observer', from: null, to: null }] }),
+];
+const DAY1 = '2023-06-13';
+const DAY2 = '2023-06-14';
+const SESSIONS = [
+  session('s1', DAY1, 9, 2),
+  session('s2', DAY1, 14, 1 / 3),
+  session('s3', DAY2, 9),
+];
+const SCOPES = [
+  'reception',
+  `day:${DAY1}`,
+  `day:${DAY2}`,
+  ...SESSIONS.map((s) => `session:${s.id}`),
+];
+
+const person = fc.constantFrom(...PEOPLE);
+
+const nominations = fc.array(
+  fc
+    .record({
+      person,
+      party: fc.constantFrom(...PARTIES.map((one) => one.id), 'unknown-party'),
+      capacity: fc.constantFrom(...CAPACITIES),
+      state: fc.constantFrom(
+        ...(['received', 'accepted', 'accepted', 'accepted'] as const),
+        ...(['declined', 'reconfirmed', 'replaced', 'withdrawn'] as const),
+      ),
+      receivedOn: fc.constantFrom('2023-01-10', '2023-02-07', '2023-03-01', undefined),
+      id: fc.uuid(),
+    })
+    .map(({ person: who, party: from, receivedOn, ...set }) =>
+      nomination(who, from, { ...set, ...(receivedOn ? { receivedOn } : {}) }),
+    ),
+  { maxLength: 10 },
+);
+
+const attendance = fc.uniqueArray(person, { maxLength: 6 }).chain((people) =>
+  fc.tuple(
+    ...people.map((who) =>
+      fc
+        .array(
+          fc.record({
+            scope: fc.constantFrom(...SCOPES),
+            kind: fc.constantFrom('arrived' as const, 'arrived' as const, 'left' as const),
+            modality: fc.constantFrom('in-person' as const, 'virtual' as const),
+            source: fc.constantFrom('search' as const, 'roll-call' as const, 'generated' as const),
+            when: fc.constantFrom(`${DAY1}T08:00:00Z`, `${DAY2}T08:00:00Z`, '2023-06-01T08:00:00Z'),
+          }),
+          { maxLength: 4 },
+        )
+        .map((events) => ({
+          meeting: '',
+          person: who,
+          events: events.map(({ scope, ...set }) => event(scope, set)),
+        })),
+    ),
+  ),
+);
+
+const logins = fc.array(
+  fc
+    .record({
+      persons: fc.uniqueArray(person, { maxLength: 2 }),
+      day: fc.constantFrom(DAY1, DAY2),
+      stays: fc.array(fc.tuple(fc.nat(400), fc.nat(40)), { minLength: 1, maxLength: 3 }),
+      report: fc.constantFrom('report', 'taken-back'),
+    })
+    .map(({ persons, day, stays, report }) => ({
+      ...login(
+        persons,
+        `${day}T08:00:00Z`,
+        ...stays.map(([from, length]) => [from, from + length] as const),
+      ),
+      report,
+    })),
+  { maxLength: 4 },
+);
+
+const meetingArbitrary = (id: string, start: string): fc.Arbitrary<MeetingWorld> =>
+  fc
+    .record({
+      receptionCounts: fc.boolean(),
+      dayCountsForSessions: fc.boolean(),
+      sessions: fc.subarray(SESSIONS),
+      state: fc.constantFrom(
+        'closed' as const,
+        'closed' as const,
+        'postponed' as const,
+        'cancelled' as const,
+      ),
+      planned: fc.constantFrom(start, '2023-02-07'),
+      nominations,
+      attendance,
+      logins,
+    })
+    .map(({ receptionCounts, dayCountsForSessions, state, planned, ...rest }) =>
+      meetingWorld(
+        meeting(id, start, {
+          state,
+          rules: { ...DEFAULT_RULES, receptionCounts, dayCountsForSessions },
+          planned: { format: null, start: planned, end: planned },
+          actual: { format: null, start, end: start },
+        }),
+        rest,
+      ),
+    );
+
+/** Up to three meetings of one programme, two in 2023 and one in 2024, in every sort of disorder. */
+export const randomWorld: fc.Arbitrary<World> = fc
+  .tuple(
+    meetingArbitrary('m1', '2023-06-13'),
+    meetingArbitrary('m2', '2023-09-12'),
+    meetingArbitrary('m3', '2024-06-13'),
+  )
+  .map((meetings) => world(meetings, PARTIES));
