@@ -1,0 +1,31 @@
+import type { Draft, Stamped } from '@shared/operation/operation';
+import type { RegisterCommitAnswer, RegisterStatus } from '@shared/contract/register';
+
+/** A value now or soon: the register may answer at once (SQLite is synchronous) or from a worker. */
+type Soon<T> = T | Promise<T>;
+
+/** What the bridge needs of the register, and nothing more; `electron/register` knows nothing of the bridge. */
+export interface RegisterPort {
+  status(): Soon<RegisterStatus>;
+  /**
+   * Stamps and stores all drafts in one transaction, or none of them. Resolves only when they are on disk.
+   * Expected failures (`invalid`, `disk-full`, `unavailable`) are values; anything thrown is a bug.
+   */
+  commit(drafts: readonly Draft[]): Soon<RegisterCommitAnswer>;
+  /** Operations with local ordinal n > `after`, in order of n, at most `limit`; `last` is the largest n there is. */
+  read(after: number, limit: number): Soon<{ operations: Stamped[]; last: number }>;
+  /** Operations whose body.id or body.record is `record`, or whose subjects name it, in order of n. */
+  history(record: string): Soon<{ operations: Stamped[] }>;
+  /** Calls back after every durable commit with the largest local ordinal n. Returns the way to stop. */
+  onCommitted(listener: (last: number) => void): () => void;
+  /** Flushes and closes; afterwards no other method may be called. */
+  close(): Soon<void>;
+}
+
+/** Attachments by content. */
+export interface BlobPort {
+  /** Stores the bytes durably and returns their SHA-256 as 64 lower-case hexadecimal digits. */
+  put(bytes: Uint8Array): Soon<string>;
+  /** The bytes of this hash, or null when they are not here. */
+  get(hash: string): Soon<Uint8Array | null>;
+}

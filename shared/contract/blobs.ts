@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { bytesSchema } from './bytes';
+import { channel } from './channel';
+
+/** SHA-256 as 64 lower-case hexadecimal digits. */
+export const blobHashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const blobsChannels = {
+  'blobs.put': channel(z.strictObject({ bytes: bytesSchema }), z.object({ hash: blobHashSchema })),
+  'blobs.get': channel(
+    z.strictObject({ hash: blobHashSchema }),
+    z.discriminatedUnion('ok', [
+      z.object({ ok: z.literal(true), bytes: bytesSchema }),
+      z.object({ ok: z.literal(false), reason: z.literal('missing') }),
+    ]),
+  ),
+};

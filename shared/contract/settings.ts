@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { channel } from './channel';
+
+export const LANGUAGES = ['en', 'ru'] as const;
+export const THEMES = ['light', 'dark', 'auto'] as const;
+
+const PROFILE_TEXT_LIMIT = 64 * 1024;
+
+/** Small JSON by name: how the columns of a known nomination list were mapped, and the like. */
+const importProfiles = z
+  .record(z.string().min(1).max(200), z.json())
+  .refine((profiles) => JSON.stringify(profiles).length <= PROFILE_TEXT_LIMIT, {
+    error: 'import profiles together exceed 64 kB',
+  });
+
+const fields = {
+  language: z.enum(LANGUAGES),
+  theme: z.enum(THEMES),
+  /** Empty until the first start is done. */
+  deskName: z.string().max(100),
+  /** Who acts here. There is always one; a nameless one at first. */
+  operator: z.strictObject({ id: z.uuid(), name: z.string().max(200) }),
+  /** The first start is done. */
+  started: z.boolean(),
+  lastMeeting: z.uuid().nullable(),
+  importProfiles,
+  sound: z.boolean(),
+};
+
+/** What a page may change. */
+export const settingsPatchSchema = z.strictObject(fields).partial();
+export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
+
+/**
+ * All settings. `backupFolder` is only a label of where the continuous backup goes (the folder's own
+ * name, never its path), null when it lies inside the profile; the host alone decides it.
+ */
+export const settingsSchema = z.strictObject({
+  ...fields,
+  backupFolder: z.string().max(255).nullable(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** The settings of a machine that has none yet. `locale` is the machine's BCP 47 tag. */
+export function defaultSettings(input: { operatorId: string; locale: string }): Settings {
+  return {
+    language: /^ru\b/i.test(input.locale) ? 'ru' : 'en',
+    theme: 'auto',
+    deskName: '',
+    operator: { id: input.operatorId, name: '' },
+    started: false,
+    lastMeeting: null,
+    importProfiles: {},
+    sound: true,
+    backupFolder: null,
+  };
+}
+
+export const settingsChannels = {
+  'settings.read': channel(z.strictObject({}), settingsSchema),
+  'settings.write': channel(z.strictObject({ patch: settingsPatchSchema }), settingsSchema),
+};

@@ -1,0 +1,136 @@
+/**
+ * How a value crosses HTTP. One frame carries JSON and, behind it, the bytes that JSON cannot hold:
+ *
+ *     length of the JSON (4 bytes, big-endian) · JSON · bytes · bytes …
+ *
+ * The JSON is `{ value, bytes: [{ at, length }] }`: `value` has null where bytes were, `at` is the path
+ * there. Bytes are marked beside the value and never inside it, so no user data can pose as them, and a
+ * file of 50 MB costs 50 MB and not the third more that base64 would.
+ */
+
+/** UTF-8, given by the platform. `decode` throws on malformed input. */
+export interface Utf8 {
+  encode(text: string): Uint8Array;
+  decode(bytes: Uint8Array): string;
+}
+
+type Path = (string | number)[];
+interface Inserted {
+  at: Path;
+  bytes: Uint8Array;
+}
+
+const HEAD = 4;
+
+/** Lifts the bytes out of a value; parts without bytes are passed on as they are, not copied. */
+function lift(value: unknown, at: Path, found: Inserted[]): unknown {
+  if (value instanceof Uint8Array) {
+    found.push({ at: [...at], bytes: value });
+    return null;
+  }
+  if (Array.isArray(value)) {
+    const before = found.length;
+    const items = value.map((item, index) => lift(item, [...at, index], found));
+    return found.length === before ? value : items;
+  }
+  if (value !== null && typeof value === 'object') {
+    const before = found.length;
+    const members = Object.entries(value).map(([key, item]): [string, unknown] => [
+      key,
+      lift(item, [...at, key], found),
+    ]);
+    return found.length === before ? value : Object.fromEntries(members);
+  }
+  return value;
+}
+
+/** One frame for a value of JSON and `Uint8Array`. */
+export function encodeFrame(value: unknown, utf8: Utf8): Uint8Array<ArrayBuffer> {
+  const found: Inserted[] = [];
+  const json = utf8.encode(
+    JSON.stringify({
+      value: lift(value, [], found),
+      bytes: found.map(({ at, bytes }) => ({ at, length: bytes.byteLength })),
+    }),
+  );
+  const total = found.reduce((sum, { bytes }) => sum + bytes.byteLength, HEAD + json.byteLength);
+  const frame = new Uint8Array(total);
+  new DataView(frame.buffer).setUint32(0, json.byteLength);
+  frame.set(json, HEAD);
+  let position = HEAD + json.byteLength;
+  for (const { bytes } of found) {
+    frame.set(bytes, position);
+    position += bytes.byteLength;
+  }
+  return frame;
+}
+
+export type Decoded = { ok: true; value: unknown } | { ok: false; reason: 'malformed' };
+
+const malformed: Decoded = { ok: false, reason: 'malformed' };
+
+/** The value of a frame. Anything that `encodeFrame` cannot have written is malformed. */
+export function decodeFrame(frame: Uint8Array, utf8: Utf8): Decoded {
+  if (frame.byteLength < HEAD) return malformed;
+  const view = new DataView(frame.buffer, frame.byteOffset, frame.byteLength);
+  const end = HEAD + view.getUint32(0);
+  if (end > frame.byteLength) return malformed;
+  const envelope = readEnvelope(frame.subarray(HEAD, end), utf8);
+  if (envelope === null) return malformed;
+
+  const holder = { value: envelope.value };
+  let position = end;
+  for (const { at, length } of envelope.bytes) {
+    if (position + length > frame.byteLength) return malformed;
+    // A copy: a `Buffer` would only give a view of the whole frame.
+    const bytes = new Uint8Array(frame.subarray(position, position + length));
+    position += length;
+    if (!insert(holder, ['value', ...at], bytes)) return malformed;
+  }
+  return position === frame.byteLength ? { ok: true, value: holder.value } : malformed;
+}
+
+interface Envelope {
+  value: unknown;
+  bytes: { at: Path; length: number }[];
+}
+
+function readEnvelope(json: Uint8Array, utf8: Utf8): Envelope | null {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(utf8.decode(json));
+  } catch {
+    return null;
+  }
+  if (!isObject(parsed) || !Object.hasOwn(parsed, 'value') || !Array.isArray(parsed['bytes'])) {
+    return null;
+  }
+  const bytes: unknown[] = parsed['bytes'];
+  return bytes.every(isPlace) ? { value: parsed['value'], bytes } : null;
+}
+
+function isPlace(entry: unknown): entry is { at: Path; length: number } {
+  if (!isObject(entry) || !Array.isArray(entry['at'])) return false;
+  const length = entry['length'];
+  if (typeof length !== 'number' || !Number.isSafeInteger(length) || length < 0) return false;
+  return entry['at'].every((step) => typeof step === 'string' || typeof step === 'number');
+}
+
+/** Puts bytes where the path leads, only over a null that the value really has there. */
+function insert(holder: object, at: Path, bytes: Uint8Array): boolean {
+  let place: unknown = holder;
+  for (const [index, step] of at.entries()) {
+    if (!isObject(place) || !Object.hasOwn(place, step)) return false;
+    if (index === at.length - 1) {
+      if (place[step] !== null || step === '__proto__') return false;
+      place[step] = bytes;
+      return true;
+    }
+    place = place[step];
+  }
+  return false;
+}
+
+function isObject(value: unknown): value is Record<string | number, unknown> {
+  return typeof value === 'object' && value !== null;
+}
