@@ -1,0 +1,62 @@
+import { DirectionProvider, MantineProvider } from '@mantine/core';
+import { useColorScheme } from '@mantine/hooks';
+import type { i18n } from 'i18next';
+import { useEffect, type ReactNode } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { directionOf } from '@shared/i18n/languages';
+import { StoreProvider } from '@renderer/db/hooks';
+import type { Store } from '@renderer/db/store';
+import { useSettings } from '@renderer/features/settings';
+import { Announcer } from '@renderer/ui/announcer';
+import { Toasts } from '@renderer/ui/toasts';
+import { theme } from './theme';
+
+interface ProvidersProps {
+  words: i18n;
+  store: Store;
+  children: ReactNode;
+}
+
+/** Words, looks and data, from the settings down. */
+export function Providers({ words, store, children }: ProvidersProps) {
+  const { settings } = useSettings();
+  const { language } = settings;
+  const direction = directionOf(language);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dir = direction;
+    void words.changeLanguage(language);
+  }, [words, language, direction]);
+
+  return (
+    <I18nextProvider i18n={words}>
+      <DirectionProvider key={direction} initialDirection={direction} detectDirection={false}>
+        <Look>
+          <StoreProvider value={store}>
+            {children}
+            <Toasts />
+            <Announcer />
+          </StoreProvider>
+        </Look>
+      </DirectionProvider>
+    </I18nextProvider>
+  );
+}
+
+/** The theme that was chosen, or the system's. */
+function Look({ children }: { children: ReactNode }) {
+  const { settings } = useSettings();
+  const system = useColorScheme('light', { getInitialValueInEffect: false });
+  const scheme = settings.theme === 'auto' ? system : settings.theme;
+  return (
+    <MantineProvider theme={theme} forceColorScheme={scheme} getStyleNonce={styleNonce}>
+      {children}
+    </MantineProvider>
+  );
+}
+
+/** The nonce that the host wrote into the document: only styles that carry it are believed. */
+function styleNonce(): string {
+  const meta = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]');
+  return meta?.content ?? '';
+}

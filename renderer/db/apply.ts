@@ -1,0 +1,104 @@
+import type { Operation, Stamped } from '@shared/operation/operation';
+import { PROJECTION_VERSION, project, rowKeys, type RowStore } from '@shared/projections/project';
+import type { Row, Table } from '@shared/projections/row';
+import { TABLES, type ProjectionDatabase } from './database';
+
+/** Rows of one batch, read before it is folded and written after. */
+class Batch implements RowStore {
+  private readonly rows = new Map<string, Row>();
+  private readonly changed = new Map<string, Row>();
+
+  get(table: Table, id: string): Row | undefined {
+    return this.rows.get(`${table} ${id}`);
+  }
+
+  put(row: Row): void {
+    const key = `${row.table} ${row.id}`;
+    this.rows.set(key, row);
+    this.changed.set(key, row);
+  }
+
+  /** A row as it was before the batch. */
+  load(row: Row): void {
+    this.rows.set(`${row.table} ${row.id}`, row);
+  }
+
+  result(): Row[] {
+    return [...this.changed.values()];
+  }
+}
+
+/** Ids by table that the operations concern. */
+function keysByTable(operations: readonly Operation[]): Map<Table, string[]> {
+  const byTable = new Map<Table, Set<string>>();
+  for (const operation of operations) {
+    for (const { table, id } of rowKeys(operation)) {
+      let ids = byTable.get(table);
+      if (ids === undefined) byTable.set(table, (ids = new Set()));
+      ids.add(id);
+    }
+  }
+  return new Map([...byTable].map(([table, ids]) => [table, [...ids]]));
+}
+
+export type Applied =
+  | { readonly kind: 'applied'; readonly rows: Row[]; readonly cursor: number }
+  /** The database follows another life of the register, or another version wrote it. */
+  | { readonly kind: 'stale' }
+  /** Operations between the cursor and the batch are missing. */
+  | { readonly kind: 'gap'; readonly cursor: number };
+
+/**
+ * Projects a run of consecutive operations in one transaction. Another window may have been
+ * faster: what is behind the cursor is not folded again, its rows are only read. Returns the rows
+ * as they are now.
+ */
+export async function applyToDatabase(
+  db: ProjectionDatabase,
+  life: string,
+  stamped: readonly Stamped[],
+): Promise<Applied> {
+  const first = stamped[0]?.n ?? 0;
+  const last = stamped.at(-1)?.n ?? 0;
+  const keys = keysByTable(stamped.map(({ operation }) => operation));
+  const tables = [db.meta, ...[...keys.keys()].map((table) => db.rows(table))];
+  return db.transaction('rw', tables, async () => {
+    const progress = await db.meta.get('progress');
+    if (progress?.life !== life || progress.version !== PROJECTION_VERSION) {
+      return { kind: 'stale' };
+    }
+    const { cursor } = progress;
+    if (first > cursor + 1) return { kind: 'gap', cursor };
+    const batch = new Batch();
+    const before: Row[] = [];
+    for (const [table, ids] of keys) {
+      for (const row of await db.rows(table).bulkGet(ids)) if (row) before.push(row);
+    }
+    for (const row of before) batch.load(row);
+    if (last <= cursor) return { kind: 'applied', rows: before, cursor };
+    for (const { n, operation } of stamped) if (n > cursor) project(operation, batch);
+    const rows = batch.result();
+    for (const [table, some] of groupByTable(rows)) await db.rows(table).bulkPut(some);
+    await db.meta.put({ key: 'progress', life, cursor: last, version: PROJECTION_VERSION });
+    return { kind: 'applied', rows, cursor: last };
+  });
+}
+
+/** Empties every projection and starts to follow a life of the register from its beginning. */
+export async function startOver(db: ProjectionDatabase, life: string): Promise<void> {
+  const tables = [db.meta, ...TABLES.map((table) => db.rows(table))];
+  await db.transaction('rw', tables, async () => {
+    for (const table of TABLES) await db.rows(table).clear();
+    await db.meta.put({ key: 'progress', life, cursor: 0, version: PROJECTION_VERSION });
+  });
+}
+
+function groupByTable(rows: readonly Row[]): Map<Table, Row[]> {
+  const groups = new Map<Table, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.table);
+    if (group) group.push(row);
+    else groups.set(row.table, [row]);
+  }
+  return groups;
+}

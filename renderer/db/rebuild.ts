@@ -1,0 +1,58 @@
+import type { Stamped } from '@shared/operation/operation';
+import { MemoryRows, PROJECTION_VERSION, project } from '@shared/projections/project';
+import type { Table } from '@shared/projections/row';
+import { TABLES, type ProjectionDatabase } from './database';
+import { startOver } from './apply';
+
+/** How a long projection is getting on; `phase` says what `done` of `total` counts. */
+export interface RebuildProgress {
+  readonly phase: 'reading' | 'writing';
+  readonly done: number;
+  readonly total: number;
+}
+
+/** One page of the register, from the register's own ordinals. */
+export type ReadPage = (after: number) => Promise<{ operations: readonly Stamped[]; last: number }>;
+
+/** Rows written in one transaction: small enough that others get their turn in between. */
+const CHUNK = 4000;
+
+/** What a desk needs first. */
+const FIRST: readonly Table[] = ['programmes', 'parties', 'meetings', 'sessions', 'operators'];
+
+/**
+ * Projects the whole register again: folded in memory, written in chunks, the cursor last, so
+ * that an interruption leaves a database that is known to be unfinished.
+ */
+export async function rebuild(
+  db: ProjectionDatabase,
+  life: string,
+  readPage: ReadPage,
+  onProgress: (progress: RebuildProgress) => void,
+): Promise<number> {
+  await startOver(db, life);
+  const rows = new MemoryRows();
+  let cursor = 0;
+  for (;;) {
+    const page = await readPage(cursor);
+    for (const { operation } of page.operations) project(operation, rows);
+    cursor = page.operations.at(-1)?.n ?? cursor;
+    onProgress({ phase: 'reading', done: cursor, total: page.last });
+    if (page.operations.length === 0 || cursor >= page.last) break;
+  }
+  const order = [...FIRST, ...TABLES.filter((table) => !FIRST.includes(table))];
+  let total = 0;
+  for (const table of rows.tables.values()) total += table.size;
+  let done = 0;
+  for (const table of order) {
+    const all = [...(rows.tables.get(table)?.values() ?? [])];
+    for (let start = 0; start < all.length; start += CHUNK) {
+      const chunk = all.slice(start, start + CHUNK);
+      await db.rows(table).bulkPut(chunk);
+      done += chunk.length;
+      onProgress({ phase: 'writing', done, total });
+    }
+  }
+  await db.meta.put({ key: 'progress', life, cursor, version: PROJECTION_VERSION });
+  return cursor;
+}

@@ -1,0 +1,5 @@
+import { lazy } from 'react';
+
+export const AgendaPage = lazy(() =>
+  import('./agenda-page').then((page) => ({ default: page.AgendaPage })),
+);

@@ -1,0 +1,128 @@
+import { useMemo, useRef, useState } from 'react';
+import type { Meeting, Session } from '@shared/domain/meeting/types';
+import type { Attendance } from '@shared/domain/attendance/types';
+import { arrive, retract } from '@shared/domain/attendance/decide';
+import { deskAnswer, type DeskAnswer } from '@shared/domain/attendance/desk';
+import type { Nomination } from '@shared/domain/nomination/types';
+import { attendanceView } from '@shared/projections/attendance';
+import { attendanceId } from '@shared/projections/row';
+import { useAct } from '../../db/act';
+import type { Loadable } from '../../db/collections';
+import { together, useAttendance, useRecord, useRecords, useStore } from '../../db/hooks';
+import { DeskDirectory } from './directory';
+
+export interface DeskModel {
+  readonly meeting: Meeting;
+  readonly nominations: readonly Nomination[];
+  readonly attendance: ReadonlyMap<string, Attendance>;
+  readonly directory: DeskDirectory;
+}
+
+/** Everything the desk of one meeting needs, from memory once it has been read. */
+export function useDeskModel(meetingId: string): Loadable<DeskModel | null> {
+  const meeting = useRecord('meetings', meetingId);
+  const nominations = useRecords('nominations', meetingId);
+  const people = useRecords('people');
+  const parties = useRecords('parties');
+  const attendance = useAttendance(meetingId);
+  const [kept] = useState(() => new DeskDirectory());
+  const directory = useMemo(() => {
+    const data = together({ people, nominations, parties });
+    return data.state === 'ready' ? kept.update(data.value) : kept;
+  }, [kept, people, nominations, parties]);
+  const all = together({ meeting, nominations, people, parties, attendance });
+  return useMemo(() => {
+    if (all.state !== 'ready') return all;
+    const { value } = all;
+    if (value.meeting === null) return { state: 'ready', value: null };
+    const { nominations: named, attendance: seen } = value;
+    return {
+      state: 'ready',
+      value: { meeting: value.meeting, nominations: named, attendance: seen, directory },
+    };
+  }, [all, directory]);
+}
+
+/** One thing that was done here, newest first in the list; undone ones stay, struck out. */
+export interface DeskAction {
+  readonly person: string;
+  readonly when: string;
+  readonly events: readonly string[];
+  readonly undone: boolean;
+}
+
+export type DeskResult =
+  | { readonly person: string; readonly answer: DeskAnswer; readonly state: 'saving' | 'saved' }
+  | {
+      readonly person: string;
+      readonly answer: DeskAnswer;
+      readonly state: 'failed';
+      readonly reason: string;
+    };
+
+const KEPT_ACTIONS = 20;
+
+/** The acts of a desk: check somebody in, take it back; and what became of the last ones. */
+export function useDeskActions(model: DeskModel, session: Session | null) {
+  const store = useStore();
+  const act = useAct();
+  const [result, setResult] = useState<DeskResult | null>(null);
+  const [actions, setActions] = useState<readonly DeskAction[]>([]);
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const { meeting, directory } = model;
+
+  /**
+   * As it is at this moment, not as it was last drawn: two scans of one badge within one frame
+   * must not both be welcomed.
+   */
+  const attendanceNow = async (person: string): Promise<Attendance | undefined> => {
+    const rows = await store.collections.load('attendance', meeting.id);
+    const row = rows.get(attendanceId(meeting.id, person));
+    return row?.table === 'attendance' ? attendanceView(row) : undefined;
+  };
+
+  const record = async (person: string): Promise<DeskResult> => {
+    const attendance = await attendanceNow(person);
+    const nominations = directory.nominationsOf.get(person) ?? [];
+    const answer = deskAnswer(meeting.state, session, nominations, attendance, 'in-person');
+    if (answer.kind !== 'welcome') return { person, answer, state: 'saved' };
+    const { scopes } = answer;
+    setResult({ person, answer, state: 'saving' });
+    const when = new Date().toISOString();
+    const done = await act((context) =>
+      arrive(
+        context,
+        { meeting: meeting.id, person, scopes, modality: 'in-person', source: 'search' },
+        attendance,
+      ),
+    );
+    if (!done.ok) return { person, answer, state: 'failed', reason: done.reason };
+    const action = { person, when, events: done.operations, undone: false };
+    setActions((before) => [action, ...before].slice(0, KEPT_ACTIONS));
+    return { person, answer, state: 'saved' };
+  };
+
+  /** Sets a person present, one after the other; resolves when it is acknowledged or refused. */
+  const checkIn = (person: string): Promise<DeskResult> => {
+    const next = queue.current.then(() => record(person));
+    queue.current = next.catch(() => undefined);
+    return next.then((outcome) => {
+      setResult(outcome);
+      return outcome;
+    });
+  };
+
+  const undo = async (action: DeskAction): Promise<boolean> => {
+    const done = await act((context) =>
+      retract(context, meeting.id, action.person, action.events, null),
+    );
+    if (!done.ok) return false;
+    setActions((before) =>
+      before.map((one) => (one.events === action.events ? { ...one, undone: true } : one)),
+    );
+    setResult((before) => (before?.person === action.person ? null : before));
+    return true;
+  };
+
+  return { result, actions, checkIn, undo, clear: () => setResult(null) };
+}

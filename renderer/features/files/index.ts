@@ -1,0 +1,2 @@
+export { useFileWords } from './file-words';
+export { useOpenFile, type OpenedFile } from './open-file';

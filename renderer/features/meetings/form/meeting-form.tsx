@@ -1,0 +1,82 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { useMemo } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { Meeting } from '@shared/domain/meeting/types';
+import type { Programme } from '@shared/domain/programme/operations';
+import { useCommands } from '@renderer/ui/commands';
+import { Hint } from '@renderer/ui/key-hint';
+import { ariaKeys } from '@renderer/ui/keys';
+import { BodyFields } from './body-fields';
+import { DateFields } from './date-fields';
+import { PlaceFields } from './place-fields';
+import { resolveMeetingForm } from './resolver';
+import { SessionFields } from './session-fields';
+import type { MeetingForm as Values } from './schema';
+
+const SAVE_KEYS = 'Mod+S';
+
+interface MeetingFormProps {
+  initial: Values;
+  programmes: readonly Programme[];
+  /** All meetings, to propose the next ordinal. */
+  meetings: readonly Meeting[];
+  /** The meeting that is being changed; `null` for a new one. */
+  before: Meeting | null;
+  submitLabel: string;
+  onSubmit: (values: Values) => Promise<void>;
+}
+
+/** Everything about a meeting that is settled before it: body, place, dates, sessions. */
+export function MeetingForm(props: MeetingFormProps) {
+  const { initial, programmes, meetings, before, submitLabel, onSubmit } = props;
+  const { t } = useTranslation('meetings');
+  const form = useForm<Values>({
+    defaultValues: initial,
+    resolver: resolveMeetingForm,
+    mode: 'onTouched',
+  });
+  const { handleSubmit, formState } = form;
+  const submit = useMemo(() => handleSubmit(onSubmit), [handleSubmit, onSubmit]);
+  const commands = useMemo(
+    () => [
+      {
+        id: 'meetings.save',
+        label: submitLabel,
+        group: t('title'),
+        keys: SAVE_KEYS,
+        run: () => void submit(),
+      },
+    ],
+    [submitLabel, t, submit],
+  );
+  useCommands(commands);
+
+  return (
+    <FormProvider {...form}>
+      <form noValidate onSubmit={(event) => void submit(event)}>
+        <Stack gap="lg">
+          <BodyFields programmes={programmes} meetings={meetings} before={before} />
+          <PlaceFields />
+          <DateFields before={before} />
+          <SessionFields />
+          <Group justify="flex-end" gap="md">
+            {formState.submitCount > 0 && !formState.isValid && (
+              <span role="alert">{t('form.lookAbove')}</span>
+            )}
+            <Hint label={submitLabel} keys={SAVE_KEYS} position="top">
+              <Button
+                type="submit"
+                size="md"
+                loading={formState.isSubmitting}
+                aria-keyshortcuts={ariaKeys(SAVE_KEYS)}
+              >
+                {submitLabel}
+              </Button>
+            </Hint>
+          </Group>
+        </Stack>
+      </form>
+    </FormProvider>
+  );
+}

@@ -1,0 +1,153 @@
+import { ActionIcon, Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { Controller, useFieldArray, useFormContext } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { nameIn } from '@shared/domain/language';
+import { hostSchema } from '@shared/domain/meeting/types';
+import { zoneName } from '@shared/i18n/format';
+import { Field, FieldGrid, Wide } from '@renderer/ui/field';
+import { Section } from '@renderer/ui/page';
+import { useCountries } from '../use-place';
+import { useProblem } from './use-problem';
+import type { MeetingForm } from './schema';
+import classes from './form.module.css';
+
+/** Where the meeting is held, on whose clock, and who receives it. */
+export function PlaceFields() {
+  const { t, i18n } = useTranslation('meetings');
+  const problem = useProblem();
+  const { control, register, formState } = useFormContext<MeetingForm>();
+  const { errors } = formState;
+  const countries = useCountries();
+  const countryData = useMemo(() => {
+    const collator = new Intl.Collator(i18n.language);
+    return countries
+      .map((one) => ({ value: one.code, label: nameIn(one.names, i18n.language) }))
+      .sort((a, b) => collator.compare(a.label, b.label));
+  }, [countries, i18n.language]);
+  const zones = useMemo(() => zoneData(i18n.language), [i18n.language]);
+
+  return (
+    <Section title={t('form.where')}>
+      <FieldGrid>
+        <TextInput
+          label={t('form.city')}
+          maxLength={200}
+          {...register('city')}
+          error={problem(errors.city?.message)}
+        />
+        <Controller
+          control={control}
+          name="country"
+          render={({ field }) => (
+            <Select
+              label={t('form.country')}
+              placeholder={t('form.choose')}
+              searchable
+              clearable
+              nothingFoundMessage={t('form.noSuchCountry')}
+              data={countryData}
+              value={field.value}
+              onBlur={field.onBlur}
+              onChange={field.onChange}
+            />
+          )}
+        />
+        <Controller
+          control={control}
+          name="timeZone"
+          render={({ field }) => (
+            <Select
+              label={t('form.timeZone')}
+              searchable
+              allowDeselect={false}
+              nothingFoundMessage={t('form.noSuchZone')}
+              data={zones}
+              limit={60}
+              value={field.value}
+              onBlur={field.onBlur}
+              onChange={(value) => field.onChange(value ?? field.value)}
+              error={problem(errors.timeZone?.message)}
+            />
+          )}
+        />
+        <Wide>
+          <Hosts />
+        </Wide>
+      </FieldGrid>
+    </Section>
+  );
+}
+
+function Hosts() {
+  const { t } = useTranslation('meetings');
+  const { t: word } = useTranslation('domain');
+  const problem = useProblem();
+  const { control, register, formState } = useFormContext<MeetingForm>();
+  const { fields, append, remove } = useFieldArray({ control, name: 'hosts' });
+  const kinds = hostSchema.shape.kind.options.map((value) => ({
+    value,
+    label: word(`hostKind.${value}`),
+  }));
+  return (
+    <Field label={t('form.hosts')} hint={t('form.hostsHint')}>
+      <Stack gap="xs">
+        {fields.map((host, index) => (
+          <div key={host.id} className={classes.host}>
+            <Controller
+              control={control}
+              name={`hosts.${index}.kind`}
+              render={({ field }) => (
+                <Select
+                  aria-label={t('form.hostKind')}
+                  allowDeselect={false}
+                  data={kinds}
+                  value={field.value}
+                  onBlur={field.onBlur}
+                  onChange={field.onChange}
+                />
+              )}
+            />
+            <TextInput
+              aria-label={t('form.hostName')}
+              placeholder={t('form.hostName')}
+              maxLength={300}
+              {...register(`hosts.${index}.name`)}
+              error={problem(formState.errors.hosts?.[index]?.name?.message)}
+            />
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label={t('form.removeHost', { number: index + 1 })}
+              onClick={() => remove(index)}
+            >
+              <IconTrash size={18} stroke={1.6} />
+            </ActionIcon>
+          </div>
+        ))}
+        <Group>
+          <Button
+            variant="default"
+            size="compact-md"
+            leftSection={<IconPlus size={16} aria-hidden="true" />}
+            onClick={() => append({ kind: 'institution', name: '', party: null })}
+          >
+            {t('form.addHost')}
+          </Button>
+        </Group>
+      </Stack>
+    </Field>
+  );
+}
+
+/** Every zone under its name, with what its clock shows now: searched by city or by offset. */
+function zoneData(language: string): { value: string; label: string }[] {
+  const now = new Date().toISOString();
+  return ['UTC', ...Intl.supportedValuesOf('timeZone')].map((zone) => ({
+    value: zone,
+    label:
+      zone === 'UTC' ? 'UTC' : `${zone.replaceAll('_', ' ')} (${zoneName(now, language, zone)})`,
+  }));
+}

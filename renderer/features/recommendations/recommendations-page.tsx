@@ -1,0 +1,103 @@
+import { Button } from '@mantine/core';
+import { IconFileText, IconPlus } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { numbered, type NumberedItem } from '@shared/domain/agenda/rules';
+import { byOrder } from '@shared/domain/order-key';
+import type { Meeting } from '@shared/domain/meeting/types';
+import type { Programme } from '@shared/domain/programme/operations';
+import type { Recommendation } from '@shared/domain/recommendation/types';
+import { together, useRecord, useRecords } from '../../db/hooks';
+import { useCommands, type Command } from '../../ui/commands';
+import { Hint } from '../../ui/key-hint';
+import { Page, PageHeader } from '../../ui/page';
+import { Empty, Loaded } from '../../ui/states';
+import { toast } from '../../ui/toasts';
+import { Editor } from './parts/editor';
+import { RecommendationList } from './parts/recommendation-list';
+import classes from './recommendations.module.css';
+import { useRecommendationActs } from './use-recommendations';
+
+/** The recommendations of the meeting in the address. */
+export function RecommendationsPage() {
+  const { meeting: id = '' } = useParams();
+  const meeting = useRecord('meetings', id);
+  const programmes = useRecords('programmes');
+  const agenda = useRecords('agenda', id);
+  const recommendations = useRecords('recommendations');
+  return (
+    <Loaded of={together({ meeting, programmes, agenda, recommendations })}>
+      {(value) =>
+        value.meeting !== null && (
+          <Recommendations
+            key={id}
+            meeting={value.meeting}
+            programme={value.programmes.find((one) => one.id === value.meeting?.programme) ?? null}
+            items={numbered(value.agenda)}
+            all={value.recommendations.filter((one) => one.meeting === id)}
+          />
+        )
+      }
+    </Loaded>
+  );
+}
+
+interface Props {
+  readonly meeting: Meeting;
+  readonly programme: Programme | null;
+  readonly items: readonly NumberedItem[];
+  readonly all: readonly Recommendation[];
+}
+
+function Recommendations({ meeting, programme, items, all }: Props) {
+  const { t } = useTranslation('recommendations');
+  const acts = useRecommendationActs(meeting.id, all);
+  const list = useMemo(() => [...all].sort(byOrder), [all]);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const selected = list.find((one) => one.id === chosen) ?? list[0] ?? null;
+  const agreed = all.filter((one) => one.agreedOn !== null).length;
+
+  const add = () => {
+    void acts.draft({ pillar: meeting.pillars[0] ?? null, agendaItem: null }).then((id) => {
+      if (id === null) toast(t('notSaved'), { tone: 'bad' });
+      else setChosen(id);
+    });
+  };
+  const commands: readonly Command[] = [
+    { id: 'recommendations.new', label: t('new'), group: t('title'), keys: 'Alt+N', run: add },
+  ];
+  useCommands(commands);
+
+  return (
+    <Page width="full">
+      <PageHeader
+        title={t('title')}
+        subtitle={t('subtitle', { count: all.length, agreed })}
+        action={
+          <Hint label={t('new')} keys="Alt+N">
+            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={add}>
+              {t('new')}
+            </Button>
+          </Hint>
+        }
+      />
+      {selected === null ? (
+        <Empty icon={<IconFileText size={28} stroke={1.5} />} title={t('empty')}>
+          {t('emptyHint')}
+        </Empty>
+      ) : (
+        <div className={classes.columns}>
+          <RecommendationList list={list} selected={selected.id} onSelect={setChosen} />
+          <Editor
+            key={selected.id}
+            recommendation={selected}
+            programme={programme}
+            items={items}
+            acts={acts}
+          />
+        </div>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { listName } from '@shared/domain/person/rules';
+import { personsOf } from '@shared/domain/virtual/decide';
+import type { Login } from '@shared/domain/virtual/types';
+import { DataTable, type Column } from '../../../ui/data-table';
+import { Empty } from '../../../ui/states';
+import { toast } from '../../../ui/toasts';
+import { minutesOf, useLinkLogin, type ReadyModel } from '../use-virtual';
+
+interface Props {
+  readonly model: ReadyModel;
+  readonly logins: readonly Login[];
+}
+
+/** Logins that are settled, by what or whom; each decision can be taken back. */
+export function DecidedList({ model, logins }: Props) {
+  const { t } = useTranslation('virtual');
+  const link = useLinkLogin(model.aliases);
+  const people = useMemo(
+    () => new Map(model.people.map((person) => [person.id, person])),
+    [model.people],
+  );
+  const names = (login: Login): string =>
+    personsOf(login.link)
+      .map((id) => people.get(id))
+      .map((person) => (person === undefined ? t('unknownPerson') : listName(person)))
+      .join('; ');
+  const by = (login: Login): string => {
+    if (login.link === null) return '';
+    return login.link.kind === 'persons' ? t(`by.${login.link.by}`) : t(`why.${login.link.why}`);
+  };
+  const reopen = (login: Login) => {
+    void link(login, null, false).then((result) => {
+      if (!result.ok) toast(t('notSaved'), { tone: 'bad' });
+    });
+  };
+  const columns: Column<Login>[] = [
+    { id: 'name', header: t('column.login'), value: (login) => login.name },
+    { id: 'email', header: t('column.email'), value: (login) => login.email },
+    { id: 'person', header: t('column.person'), value: names },
+    { id: 'by', header: t('column.by'), value: by, width: '12rem' },
+    { id: 'minutes', header: t('column.minutes'), value: minutesOf, width: '6rem', align: 'end' },
+    {
+      id: 'reopen',
+      header: t('column.reopen'),
+      value: () => null,
+      sortable: false,
+      width: '10rem',
+      cell: (login) => (
+        <Button size="compact-sm" variant="subtle" onClick={() => reopen(login)}>
+          {t('reopen')}
+        </Button>
+      ),
+    },
+  ];
+  return (
+    <DataTable
+      label={t('decidedLogins')}
+      rows={logins}
+      idOf={(login) => login.id}
+      columns={columns}
+      filter={t('filter')}
+      height="28rem"
+      empty={<Empty title={t('pileEmpty')} />}
+    />
+  );
+}

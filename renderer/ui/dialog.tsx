@@ -1,0 +1,75 @@
+import { Button, Drawer, Group, Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './dialog.module.css';
+
+interface DialogProps {
+  opened: boolean;
+  title: string;
+  onClose: () => void;
+  size?: 'sm' | 'md' | 'lg' | 'xl';
+  children: ReactNode;
+  /** The one thing the dialog is for; Esc and *Cancel* leave everything as it was. */
+  confirm?: { label: string; onConfirm: () => void; busy?: boolean; danger?: boolean };
+}
+
+/** A question that must be answered before going on. Not for the pages where people queue. */
+export function Dialog({ opened, title, onClose, size = 'md', children, confirm }: DialogProps) {
+  const { t } = useTranslation('ui');
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      size={size}
+      centered
+      closeButtonProps={{ 'aria-label': t('close') }}
+      classNames={{ title: classes.title, header: classes.header, body: classes.body }}
+    >
+      {children}
+      {confirm !== undefined && (
+        <Group justify="flex-end" gap="sm" mt="lg">
+          <Button variant="default" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button
+            data-autofocus
+            color={confirm.danger === true ? 'red.8' : undefined}
+            loading={confirm.busy ?? false}
+            onClick={confirm.onConfirm}
+          >
+            {confirm.label}
+          </Button>
+        </Group>
+      )}
+    </Modal>
+  );
+}
+
+interface SidePanelProps {
+  opened: boolean;
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+  size?: 'sm' | 'md' | 'lg';
+}
+
+const PANEL_SIZES = { sm: '22rem', md: '30rem', lg: '44rem' };
+
+/** Detail beside the page it belongs to. */
+export function SidePanel({ opened, title, onClose, children, size = 'md' }: SidePanelProps) {
+  const { t } = useTranslation('ui');
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      position="right"
+      size={PANEL_SIZES[size]}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      classNames={{ title: classes.title, header: classes.header, body: classes.body }}
+    >
+      {children}
+    </Drawer>
+  );
+}

@@ -1,0 +1,90 @@
+import { ProjectionDatabase } from '@renderer/db/database';
+import { KeptWorld, type Wanted } from '@renderer/db/read-world';
+import { tableCsv, documentWorkbook, type DocumentModel } from '@shared/codecs/documents/table';
+import type { CellValue } from '@shared/codecs/table/column';
+import type { Report } from '../jobs';
+import { documentModel, type DocumentChoice } from './export-documents';
+
+export interface DocumentInput extends DocumentChoice {
+  readonly database: string;
+  readonly wanted: Wanted;
+}
+
+/** Rows of a table that a preview shows. */
+const PREVIEWED = 12;
+
+/** One table of a document, as far as one looks at it before saving. */
+export interface PreviewTable {
+  readonly key: string;
+  readonly name: string;
+  readonly title: string;
+  readonly notes: readonly string[];
+  readonly headers: readonly { readonly text: string; readonly number: boolean }[];
+  readonly rows: readonly (readonly CellValue[])[];
+  /** Of the whole table. */
+  readonly total: number;
+}
+
+export interface DocumentPreview {
+  readonly title: string;
+  readonly synthetic: boolean;
+  readonly tables: readonly PreviewTable[];
+}
+
+/** The document's first rows; `null` when there is nothing to make it of. */
+export async function previewDocumentJob(
+  input: DocumentInput,
+  report: Report,
+): Promise<DocumentPreview | null> {
+  const model = await make(input, report);
+  if (model === null) return null;
+  const { mark } = model;
+  const marked = input.format === 'csv' && mark !== null;
+  return {
+    title: model.title,
+    synthetic: mark !== null,
+    tables: model.tables.map(({ key, name, title, notes, columns, rows }) => ({
+      key,
+      name,
+      title: title ?? name,
+      notes: notes ?? [],
+      headers: [
+        ...(marked ? [{ text: mark.header, number: false }] : []),
+        ...columns.map(({ header, type }) => ({ text: header, number: type === 'number' })),
+      ],
+      rows: rows
+        .slice(0, PREVIEWED)
+        .map((row) => [
+          ...(marked ? [mark.value] : []),
+          ...columns.map((column) => column.value(row)),
+        ]),
+      total: rows.length,
+    })),
+  };
+}
+
+/** The document as a file; `null` when there is nothing to make it of. */
+export async function exportDocumentJob(
+  input: DocumentInput,
+  report: Report,
+): Promise<Uint8Array | null> {
+  const model = await make(input, report);
+  if (model === null) return null;
+  report({ phase: 'writing', done: 0, total: null });
+  if (input.format === 'xlsx') return documentWorkbook(model);
+  const [table] = model.tables;
+  return table === undefined ? null : new TextEncoder().encode(tableCsv(table, model.mark));
+}
+
+async function make(input: DocumentInput, report: Report): Promise<DocumentModel | null> {
+  const db = new ProjectionDatabase(input.database);
+  try {
+    const kept = new KeptWorld(db, input.wanted);
+    await kept.read((done, total) => report({ phase: 'reading', done, total }));
+    const world = kept.world();
+    report({ phase: 'counting', done: 0, total: null });
+    return world && (await documentModel(world, kept.named(), input));
+  } finally {
+    db.close();
+  }
+}

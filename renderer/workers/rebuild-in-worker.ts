@@ -1,0 +1,48 @@
+import type { Rebuild } from '../db/projector';
+import type { RebuildAnswer, RebuildRequest } from '../db/rebuild-messages';
+
+/** `rebuild` in a worker; the register is read here, because only the page has the bridge. */
+export function rebuildInWorker(database: string): Rebuild {
+  return (life, readPage, onProgress) =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(new URL('./rebuild.worker.ts', import.meta.url), {
+        type: 'module',
+      });
+      const send = (request: RebuildRequest): void => {
+        worker.postMessage(request);
+      };
+      const fail = (error: Error): void => {
+        worker.terminate();
+        reject(error);
+      };
+      worker.addEventListener('error', (event) => {
+        fail(new Error(event.message));
+      });
+      worker.addEventListener('message', (event: MessageEvent<RebuildAnswer>) => {
+        const answer = event.data;
+        switch (answer.kind) {
+          case 'read':
+            readPage(answer.after).then(
+              (page) => {
+                send({ kind: 'page', operations: [...page.operations], last: page.last });
+              },
+              (error: unknown) => {
+                fail(error instanceof Error ? error : new Error(String(error)));
+              },
+            );
+            break;
+          case 'progress':
+            onProgress(answer.progress);
+            break;
+          case 'done':
+            worker.terminate();
+            resolve(answer.cursor);
+            break;
+          case 'failed':
+            fail(new Error(answer.message));
+            break;
+        }
+      });
+      send({ kind: 'start', database, life });
+    });
+}

@@ -1,0 +1,50 @@
+import { createInstance, type i18n } from 'i18next';
+import type { InterfaceLanguage } from './languages';
+import { en } from './locales/en/index';
+import { ru } from './locales/ru/index';
+
+/** English is the source: its files give the keys their types. */
+export type Resources = typeof en;
+export type Namespace = keyof Resources;
+
+export const NAMESPACES = Object.keys(en) as Namespace[];
+export const DEFAULT_NAMESPACE = 'app';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'app';
+    resources: Resources;
+    returnNull: false;
+  }
+}
+
+interface I18nOptions {
+  readonly language: InterfaceLanguage;
+  /** A missing key throws (development, tests); otherwise the key itself is shown. */
+  readonly strict: boolean;
+}
+
+/**
+ * Words in one language: every text a user sees, in the interface and in documents. Each caller has
+ * its own instance, so that a document in Russian can be made while the interface is English.
+ */
+export function createI18n({ language, strict }: I18nOptions): i18n {
+  const instance = createInstance();
+  void instance.init({
+    lng: language,
+    fallbackLng: strict ? false : 'en',
+    supportedLngs: ['en', 'ru'],
+    ns: NAMESPACES,
+    defaultNS: DEFAULT_NAMESPACE,
+    resources: { en, ru },
+    initAsync: false,
+    returnNull: false,
+    // React escapes; documents are escaped where they are written.
+    interpolation: { escapeValue: false },
+    parseMissingKeyHandler: (key) => {
+      if (strict) throw new Error(`no text for ${key} in ${instance.language}`);
+      return key;
+    },
+  });
+  return instance;
+}

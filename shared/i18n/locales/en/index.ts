@@ -1,0 +1,41 @@
+import agenda from './agenda.json';
+import app from './app.json';
+import desk from './desk.json';
+import documents from './documents.json';
+import domain from './domain.json';
+import errors from './errors.json';
+import exports from './exports.json';
+import files from './files.json';
+import figures from './figures.json';
+import journal from './journal.json';
+import meetings from './meetings.json';
+import nominations from './nominations.json';
+import recommendations from './recommendations.json';
+import settings from './settings.json';
+import shell from './shell.json';
+import start from './start.json';
+import statistics from './statistics.json';
+import ui from './ui.json';
+import virtual from './virtual.json';
+
+export const en = {
+  agenda,
+  app,
+  desk,
+  documents,
+  domain,
+  errors,
+  exports,
+  figures,
+  files,
+  journal,
+  meetings,
+  nominations,
+  recommendations,
+  settings,
+  shell,
+  start,
+  statistics,
+  ui,
+  virtual,
+};
