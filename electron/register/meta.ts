@@ -1,13 +1,11 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import { DamageError } from './failures';
+import type { Statements } from './statements';
 
 const fingerprint = z.object({
-  machine: z.string(),
-  folder: z.string(),
-  device: z.string(),
-  inode: z.string(),
+  place: z.string(),
+  file: z.string(),
   birth: z.string().nullable(),
 });
 /** See cipher.ts. */
@@ -37,22 +35,13 @@ export type MetaValue<Key extends MetaKey> = z.infer<Schemas[Key]>;
  * bit in the clock or in the life must not go unnoticed.
  */
 export class Meta {
-  readonly #get: StatementSync;
-  readonly #set: StatementSync;
-
-  constructor(db: DatabaseSync) {
-    this.#get = db.prepare('SELECT value, crc FROM meta WHERE key = ?');
-    this.#set = db.prepare(
-      'INSERT INTO meta (key, value, crc) VALUES (?, ?, ?) ' +
-        'ON CONFLICT (key) DO UPDATE SET value = excluded.value, crc = excluded.crc',
-    );
-  }
+  constructor(private readonly sql: Statements) {}
 
   /** @throws DamageError when the value is missing or is not what was written */
   get<Key extends MetaKey>(key: Key): MetaValue<Key> {
-    const row = this.#get.get(key);
+    const row = this.sql.get('SELECT value, crc FROM meta WHERE key = ?', key);
     if (row === undefined) throw new DamageError(`meta: ${key} is missing`);
-    const { value, crc } = row;
+    const [value, crc] = row;
     if (typeof value !== 'string' || crc32(key + value) !== crc) {
       throw new DamageError(`meta: ${key} is damaged`);
     }
@@ -66,6 +55,12 @@ export class Meta {
 
   set<Key extends MetaKey>(key: Key, value: MetaValue<Key>): void {
     const text = JSON.stringify(value);
-    this.#set.run(key, text, crc32(key + text));
+    this.sql.run(
+      'INSERT INTO meta (key, value, crc) VALUES (?, ?, ?) ' +
+        'ON CONFLICT (key) DO UPDATE SET value = excluded.value, crc = excluded.crc',
+      key,
+      text,
+      crc32(key + text),
+    );
   }
 }

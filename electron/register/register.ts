@@ -1,21 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { RegisterCommitAnswer, RegisterStatus } from '@shared/contract/register';
-import { CHAIN_START } from '@shared/journal/chain';
 import { writeStamp } from '@shared/operation/clock';
-import { operationSchema, type Draft, type Operation } from '@shared/operation/operation';
-import type { Stamped } from '@shared/operation/operation';
+import type { Draft, Operation, Stamped } from '@shared/operation/operation';
 import { difference } from '@shared/sync/difference';
-import { stamp } from '@shared/sync/stamp';
 import type { Vector } from '@shared/sync/vector';
 import { NO_CIPHER, type Cipher } from './cipher';
-import { newSalt, sha256 } from './digest';
+import { commitInto } from './commit';
 import { problemOf } from './drafts';
 import { failureOf, messageOf } from './failures';
+import { inspect } from './inspect';
 import { mergeInto, type MergeAnswer } from './merge';
 import { report, type FilesOptions, type Recovery } from './reconcile';
 import { openFiles, rebuildFiles, type Files } from './recovery';
 import type { StoredOperation } from './row';
-import { healable, nameOf, verifyStore, type RegisterFault } from './verify';
+import { healable, nameOf, type RegisterFault } from './verify';
 
 export interface RegisterOptions {
   /** The register's own folder; made when it is not there. */
@@ -176,42 +174,21 @@ export class Register {
   }
 
   #commit({ store, backup }: Files, drafts: readonly Draft[]): RegisterCommitAnswer {
-    const ids = drafts.map(({ id }) => id);
-    const known = ids.filter((id) => store.ordinalOf(id) !== null);
-    if (known.length > 0) {
-      if (known.length === ids.length) {
-        return { ok: true, operations: store.byIds(ids).map(toStamped) };
-      }
-      const detail = `${known.length} of ${ids.length} operations were committed before`;
+    const committed = commitInto(store, drafts, {
+      actor: this.#actor(),
+      wallMs: this.#options.now(),
+    });
+    if (committed.kind === 'partly-known') {
+      const detail = `${committed.known} of ${drafts.length} operations were committed before`;
       return { ok: false, reason: 'invalid', detail };
     }
-    const before = store.last();
-    const replica = store.meta.get('life');
-    const head = {
-      ...(store.lastOfLife() ?? { seq: 0, hash: CHAIN_START }),
-      ...{ replica, clock: store.meta.get('clock') },
-    };
-    const made = stamp(head, drafts, {
-      actor: operationSchema.shape.actor.parse(this.#actor()),
-      wallMs: this.#options.now(),
-      sha256,
-      newSalt,
-    });
-    const stored = store.transaction(() => {
-      const operations = made.operations.map(({ operation, hash }): StoredOperation => ({
-        n: store.insert(operation, hash),
-        operation,
-        hash,
-      }));
-      const { seq } = made.head;
-      store.insertCommit({ replica, first: head.seq + 1, last: seq, signature: null });
-      store.meta.set('clock', made.head.clock);
-      return operations;
-    });
-    this.#operations += stored.length;
-    backup.append(stored, store, before);
-    this.#changed();
-    return { ok: true, operations: stored.map(toStamped) };
+    const { operations } = committed;
+    if (committed.kind === 'new') {
+      this.#operations += operations.length;
+      backup.append(operations, store, committed.before);
+      this.#changed();
+    }
+    return { ok: true, operations: operations.map(toStamped) };
   }
 
   /** Runs `work` on the files; when it meets damage, on the files as they were rebuilt. */
@@ -288,53 +265,31 @@ export class Register {
   }
 
   async #verify(pause: () => Promise<void>): Promise<Verification> {
-    const faults = await this.#verifyFiles(pause);
+    const { faults, backup } = await inspect(() => this.#files, pause);
     const files = this.#files;
-    if (files === null || !healable(faults, files.store)) {
+    if (files === null) return { operations: this.#operations, faults };
+    if (!healable(faults, files.store)) {
+      if (backup === 'damaged') this.#renewBackup(files);
       return { operations: this.#operations, faults };
     }
+    // A new life writes its backup anew, whatever was wrong with the old one.
     this.#rebuild(`${faults.length} faults`);
-    const incurable = (await this.#verifyFiles(pause)).map(nameOf);
-    this.#use(({ store }) => {
-      store.transaction(() => {
-        store.meta.set('incurable', incurable);
-      });
-    });
+    const remaining = await inspect(() => this.#files, pause);
+    if (this.#files !== null) this.#noteIncurable(this.#files, remaining.faults);
     return { operations: this.#operations, faults };
   }
 
-  async #verifyFiles(pause: () => Promise<void>): Promise<RegisterFault[]> {
-    for (;;) {
-      const files = this.#files;
-      if (files === null) return [];
-      const faults: RegisterFault[] = [];
-      for (const found of verifyStore(files.store)) {
-        faults.push(...found);
-        await pause();
-        if (this.#files !== files) break;
-      }
-      if (this.#files !== files) continue;
-      await this.#verifyBackup(files, pause);
-      if (this.#files === files) return faults;
-    }
+  #noteIncurable({ store }: Files, faults: readonly RegisterFault[]): void {
+    store.transaction(() => {
+      store.meta.set('incurable', faults.map(nameOf));
+    });
   }
 
-  async #verifyBackup({ store, backup }: Files, pause: () => Promise<void>): Promise<void> {
-    for (const verdict of backup.check()) {
-      if (verdict === 'damaged') {
-        this.#options.log('the backup is damaged and is written anew');
-        this.#recovery = report(
-          'rebuilt-backup',
-          'backup-damaged',
-          this.#operations,
-          this.#options,
-        );
-        backup.startOver(store);
-        this.#inBackground();
-        return;
-      }
-      await pause();
-    }
+  #renewBackup({ store, backup }: Files): void {
+    this.#options.log('the backup is damaged and is written anew');
+    this.#recovery = report('rebuilt-backup', 'backup-damaged', this.#operations, this.#options);
+    backup.startOver(store);
+    this.#inBackground();
   }
 }
 

@@ -4,6 +4,7 @@ import type { Cipher } from './cipher';
 import { failureOf } from './failures';
 import { Meta } from './meta';
 import { readRow, SELECT_OPERATIONS, type Row, type StoredOperation } from './row';
+import { Statements } from './statements';
 
 const PAGE = 256;
 /** Ordinals without a readable operation after which nothing more is expected. */
@@ -23,7 +24,7 @@ export function salvage(path: string, cipher: Cipher): Salvaged {
   if (db === null) return { lives: [], operations: [], close: () => undefined };
   const reader = readerOf(db, cipher);
   return {
-    lives: attempt(() => new Meta(db).get('lives')) ?? [],
+    lives: attempt(() => new Meta(new Statements(db)).get('lives')) ?? [],
     operations: reader === null ? [] : readAll(reader),
     close: () => {
       db.close();

@@ -69,7 +69,8 @@ const TABLES = `
  * @throws SQLite's errors; `UnavailableError` when another process holds the register
  */
 export function connect(path: string, durable = true): DatabaseSync {
-  const db = new DatabaseSync(path, { timeout: 0, enableForeignKeyConstraints: true });
+  // A second is time enough for a program that is just closing.
+  const db = new DatabaseSync(path, { timeout: 1000, enableForeignKeyConstraints: true });
   try {
     // One process alone: two writers would hand out the same numbers.
     db.exec('PRAGMA locking_mode = EXCLUSIVE');

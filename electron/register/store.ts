@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import type { Operation } from '@shared/operation/operation';
 import type { OperationSource } from '@shared/sync/difference';
 import { Sequences } from '@shared/sync/vector';
@@ -8,6 +8,7 @@ import { Meta } from './meta';
 import { fromHex, listToText, readRow, secretOf, SELECT_OPERATIONS, toHex } from './row';
 import type { Row, StoredOperation } from './row';
 import { checkSchema, connect, createSchema } from './schema';
+import { Statements } from './statements';
 
 /** A local commit: the run of numbers that was made at once, and its signature. */
 export interface CommitRecord {
@@ -34,18 +35,20 @@ export class Store implements OperationSource {
   readonly sequences = new Sequences();
   readonly #replicaOf = new Map<number, string>();
   readonly #kOf = new Map<string, number>();
-  readonly #statements = new Map<string, StatementSync>();
   /** What becomes true when the transaction is on disk, and not before. */
   #unsaved: { replicas: [k: number, id: string][]; operations: Operation[] } = nothingUnsaved();
 
+  readonly sql: Statements;
+
   private constructor(
-    private readonly db: DatabaseSync,
+    db: DatabaseSync,
     private readonly cipher: Cipher,
   ) {
-    this.meta = new Meta(db);
+    this.sql = new Statements(db);
+    this.meta = new Meta(this.sql);
   }
 
-  /** A new, empty store of one life. Not durable until `settle` was called. */
+  /** A new, empty store of one life, in a file on which nobody relies before it is closed. */
   static create(path: string, cipher: Cipher, life: string, lives: readonly string[]): Store {
     const db = connect(path, false);
     createSchema(db);
@@ -79,13 +82,13 @@ export class Store implements OperationSource {
     if (!unlocks(this.cipher, this.meta.get('lock'))) {
       throw new UnavailableError('the register was sealed with another key');
     }
-    for (const row of this.#all('SELECT k, id FROM replicas')) {
+    for (const row of this.sql.all('SELECT k, id FROM replicas')) {
       this.#know(row[0] as number, row[1] as string);
     }
     if (!this.#kOf.has(this.meta.get('life'))) throw new DamageError('the present life is unknown');
     const counts =
       'SELECT replica, count(*), max(seq) FROM operations WHERE claim = 0 GROUP BY replica';
-    for (const [k, count, highest] of this.#all(counts) as [number, number, number][]) {
+    for (const [k, count, highest] of this.sql.all(counts) as [number, number, number][]) {
       const replica = this.#replicaOf.get(k);
       if (replica === undefined) throw new DamageError('an operation is of an unknown replica');
       if (count === highest) this.sequences.addAll(replica, count);
@@ -94,16 +97,14 @@ export class Store implements OperationSource {
   }
 
   #loadSequence(k: number, replica: string): void {
-    const numbers = this.#all('SELECT seq FROM operations WHERE replica = ? ORDER BY seq', k);
+    const numbers = this.sql.all('SELECT seq FROM operations WHERE replica = ? ORDER BY seq', k);
     for (const [seq] of numbers) this.sequences.add(replica, seq as number);
   }
 
   /** Runs `work` in one transaction: all of it is on disk when this returns, or nothing is. */
   transaction<T>(work: () => T): T {
-    this.db.exec('BEGIN IMMEDIATE');
     try {
-      const result = work();
-      this.db.exec('COMMIT');
+      const result = this.sql.transaction(work);
       for (const { replica, seq } of this.#unsaved.operations) this.sequences.add(replica, seq);
       return result;
     } catch (error) {
@@ -111,8 +112,6 @@ export class Store implements OperationSource {
         this.#replicaOf.delete(k);
         this.#kOf.delete(replica);
       }
-      // SQLite has rolled back by itself after some errors.
-      if (this.db.isTransaction) this.db.exec('ROLLBACK');
       throw error;
     } finally {
       this.#unsaved = nothingUnsaved();
@@ -132,11 +131,10 @@ export class Store implements OperationSource {
     const { id, seq, prev, at, actor, meeting, type, v, over, subjects, blobs, body } = operation;
     const { sealed } = operation;
     const record = body['id'] ?? body['record'];
-    const { lastInsertRowid } = this.#statement(
+    const { rowid: n } = this.sql.run(
       'INSERT INTO operations (id, replica, seq, claim, prev, hash, at, actor, meeting, type, v, ' +
         '"over", subjects, blobs, body, digest, record) ' +
         'VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    ).run(
       id,
       this.#kFor(operation.replica),
       seq,
@@ -155,12 +153,11 @@ export class Store implements OperationSource {
       sealed === null ? null : fromHex(sealed.digest),
       typeof record === 'string' ? record : null,
     );
-    const n = Number(lastInsertRowid);
     this.#unsaved.operations.push(operation);
     const secret = secretOf(sealed, id, this.cipher);
-    if (secret !== null) this.#run('INSERT INTO sealed (n, secret) VALUES (?, ?)', n, secret);
+    if (secret !== null) this.sql.run('INSERT INTO sealed (n, secret) VALUES (?, ?)', n, secret);
     for (const person of subjects) {
-      this.#run('INSERT OR IGNORE INTO subjects (person, n) VALUES (?, ?)', person, n);
+      this.sql.run('INSERT OR IGNORE INTO subjects (person, n) VALUES (?, ?)', person, n);
     }
     return n;
   }
@@ -171,7 +168,7 @@ export class Store implements OperationSource {
    */
   absorb(operation: Operation, hash: string): 'known' | 'added' | 'claimed' {
     if (this.ordinalOf(operation.id) !== null) return 'known';
-    const row = this.#get(
+    const row = this.sql.get(
       'SELECT max(claim) FROM operations WHERE replica = ? AND seq = ?',
       this.#kFor(operation.replica),
       operation.seq,
@@ -186,7 +183,7 @@ export class Store implements OperationSource {
     const holder = this.holder(replica, last);
     const n = holder === null ? null : this.ordinalOf(holder.id);
     if (n === null) return;
-    this.#run(
+    this.sql.run(
       'INSERT OR IGNORE INTO commits (n, replica, first, last, signature) VALUES (?, ?, ?, ?, ?)',
       n,
       this.#kFor(replica),
@@ -198,7 +195,7 @@ export class Store implements OperationSource {
 
   /** Commits whose last operation has an ordinal above `after` and not above `upTo`. */
   commits(after: number, upTo: number): CommitRecord[] {
-    const rows = this.#all(
+    const rows = this.sql.all(
       'SELECT replica, first, last, signature FROM commits WHERE n > ? AND n <= ? ORDER BY n',
       after,
       upTo,
@@ -214,28 +211,28 @@ export class Store implements OperationSource {
 
   /** The latest stamp that is not above `limit`; null when there is none. Looks at everything. */
   latestStamp(limit: string): string | null {
-    const row = this.#get('SELECT max(at) FROM operations WHERE at <= ?', limit);
+    const row = this.sql.get('SELECT max(at) FROM operations WHERE at <= ?', limit);
     return (row?.[0] as string | null) ?? null;
   }
 
   /** The greatest local ordinal, 0 when the register is empty. */
   last(): number {
-    return (this.#get('SELECT max(n) FROM operations')?.[0] as number | null) ?? 0;
+    return (this.sql.get('SELECT max(n) FROM operations')?.[0] as number | null) ?? 0;
   }
 
   count(): number {
-    return this.#get('SELECT count(*) FROM operations')?.[0] as number;
+    return this.sql.get('SELECT count(*) FROM operations')?.[0] as number;
   }
 
   ordinalOf(id: string): number | null {
     return (
-      (this.#get('SELECT n FROM operations WHERE id = ?', id)?.[0] as number | undefined) ?? null
+      (this.sql.get('SELECT n FROM operations WHERE id = ?', id)?.[0] as number | undefined) ?? null
     );
   }
 
   /** Id and hash of the operation of a replica with this number; null when it is not here. */
   holder(replica: string, seq: number): { id: string; hash: string } | null {
-    const row = this.#get(
+    const row = this.sql.get(
       'SELECT id, hash FROM operations WHERE replica = ? AND seq = ? AND claim = 0',
       this.#kOf.get(replica) ?? -1,
       seq,
@@ -245,7 +242,7 @@ export class Store implements OperationSource {
 
   /** The present life's last number and its hash; null before its first operation. */
   lastOfLife(): { seq: number; hash: string } | null {
-    const row = this.#get(
+    const row = this.sql.get(
       'SELECT seq, hash FROM operations WHERE replica = ? AND claim = 0 ORDER BY seq DESC LIMIT 1',
       this.#kOf.get(this.meta.get('life')) ?? -1,
     );
@@ -254,7 +251,7 @@ export class Store implements OperationSource {
 
   /** Hash of the operation with this local ordinal. */
   hashAt(n: number): string | null {
-    const row = this.#get('SELECT hash FROM operations WHERE n = ?', n);
+    const row = this.sql.get('SELECT hash FROM operations WHERE n = ?', n);
     return row === undefined ? null : toHex(row[0] as Uint8Array);
   }
 
@@ -286,56 +283,20 @@ export class Store implements OperationSource {
     return this.#read(READ_RUN, this.#kOf.get(replica) ?? -1, seq, limit);
   }
 
-  /** Whether every index leads to this operation. */
-  isIndexed({ n, operation }: StoredOperation): boolean {
-    const { id, body, subjects } = operation;
-    if (this.ordinalOf(id) !== n) return false;
-    const record = body['id'] ?? body['record'];
-    const byRecord =
-      'SELECT 1 FROM operations INDEXED BY operations_record WHERE record = ? AND n = ?';
-    if (typeof record === 'string' && this.#get(byRecord, record, n) === undefined) return false;
-    const bySubject = 'SELECT 1 FROM subjects WHERE person = ? AND n = ?';
-    return subjects.every((person) => this.#get(bySubject, person, n) !== undefined);
-  }
-
-  /**
-   * What does not fit together between tables and indexes, in words. `seen` operations up to the
-   * ordinal `upTo` were found through the index of replicas and numbers.
-   */
-  inconsistencies(upTo: number, seen: number): string[] {
-    const found: string[] = [];
-    const total = 'SELECT count(*) FROM operations NOT INDEXED WHERE n <= ?';
-    if (this.#get(total, upTo)?.[0] !== seen) found.push('operations without a number');
-    const stray =
-      'SELECT 1 FROM sealed s LEFT JOIN operations o ON o.n = s.n WHERE o.digest IS NULL LIMIT 1';
-    if (this.#get(stray) !== undefined) found.push('sealed values that belong to no operation');
-    const wrong =
-      'SELECT 1 FROM commits c LEFT JOIN operations o ON o.n = c.n ' +
-      'WHERE o.replica IS NOT c.replica OR o.seq IS NOT c.last OR c.first > c.last LIMIT 1';
-    if (this.#get(wrong) !== undefined) found.push('a commit that does not fit its operations');
-    const life = this.meta.get('life');
-    const covered = 'SELECT total(last - first + 1) FROM commits WHERE replica = ?';
-    const sum = this.#get(covered, this.#kOf.get(life) ?? -1)?.[0];
-    if (sum !== this.sequences.highest(life)) found.push('operations in no commit');
-    return found;
-  }
-
   /** Puts everything into the one database file and closes it. */
   close(): void {
-    this.#statements.clear();
-    this.db.close();
+    this.sql.close();
   }
 
   #read(sql: string, ...values: (string | number)[]): StoredOperation[] {
-    const rows = this.#all(sql, ...values) as unknown as Row[];
+    const rows = this.sql.all(sql, ...values) as unknown as Row[];
     return rows.map((row) => readRow(row, this.#replicaOf.get(row[2]), this.cipher));
   }
 
   #kFor(replica: string): number {
     const known = this.#kOf.get(replica);
     if (known !== undefined) return known;
-    const { lastInsertRowid } = this.#run('INSERT INTO replicas (id) VALUES (?)', replica);
-    const k = Number(lastInsertRowid);
+    const { rowid: k } = this.sql.run('INSERT INTO replicas (id) VALUES (?)', replica);
     this.#know(k, replica);
     this.#unsaved.replicas.push([k, replica]);
     return k;
@@ -344,26 +305,5 @@ export class Store implements OperationSource {
   #know(k: number, replica: string): void {
     this.#replicaOf.set(k, replica);
     this.#kOf.set(replica, k);
-  }
-
-  #statement(sql: string): StatementSync {
-    let statement = this.#statements.get(sql);
-    if (statement === undefined) {
-      statement = this.db.prepare(sql, { returnArrays: true });
-      this.#statements.set(sql, statement);
-    }
-    return statement;
-  }
-
-  #run(sql: string, ...values: (string | number | Uint8Array | null)[]) {
-    return this.#statement(sql).run(...values);
-  }
-
-  #get(sql: string, ...values: (string | number)[]): SQLOutputValue[] | undefined {
-    return this.#statement(sql).get(...values) as unknown as SQLOutputValue[] | undefined;
-  }
-
-  #all(sql: string, ...values: (string | number)[]): SQLOutputValue[][] {
-    return this.#statement(sql).all(...values) as unknown as SQLOutputValue[][];
   }
 }

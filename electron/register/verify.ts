@@ -2,6 +2,7 @@ import { verifyChain, type ChainFault } from '@shared/journal/chain';
 import { operationFault, type OperationFault } from '@shared/sync/merge';
 import { sha256 } from './digest';
 import { failureOf, messageOf } from './failures';
+import { inconsistencies, isIndexed } from './integrity';
 import type { Store } from './store';
 
 export type RegisterFault =
@@ -31,7 +32,7 @@ export function* verifyStore(store: Store): Generator<RegisterFault[], void> {
         yield faults.filter(({ kind }) => kind !== 'gap' || lives.includes(replica));
       }
     }
-    yield store.inconsistencies(upTo, seen).map((detail) => ({ kind: 'file', detail }));
+    yield inconsistencies(store, upTo, seen).map((detail) => ({ kind: 'file', detail }));
   } catch (error) {
     if (failureOf(error) !== 'damaged') throw error;
     yield [{ kind: 'file', detail: messageOf(error) }];
@@ -49,7 +50,7 @@ function* verifyReplica(store: Store, replica: string, upTo: number): Generator<
   for (;;) {
     const page = store.run(replica, after?.seq ?? 0, PAGE);
     if (page.length === 0) return;
-    const lost = page.filter((stored) => !store.isIndexed(stored));
+    const lost = page.filter((stored) => !isIndexed(store, stored));
     const firsts = page.filter(({ operation: { seq } }, i) => seq !== page[i - 1]?.operation.seq);
     const others = page.filter((stored) => !firsts.includes(stored));
     const chain = firsts.map(({ operation }) => operation);

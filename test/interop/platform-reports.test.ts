@@ -4,13 +4,14 @@ import { logins, type LoginEvidence } from '@shared/codecs/platform-reports/logi
 import { readPlatformReport } from '@shared/codecs/platform-reports/read';
 import type { PlatformReport, ReportOptions } from '@shared/codecs/platform-reports/types';
 import { DAY, REPORTS } from '../support/reports/figures';
+import { OTHER_REPORTS } from '../support/reports/other-figures';
 import { missingData, sharedData } from '../support/shared-data';
 
 async function bytesOf(file: string): Promise<Uint8Array> {
   return new Uint8Array(readFileSync(sharedData(`virtual/${file}`)!));
 }
 
-describe.each(REPORTS)('$file', (expected) => {
+describe.each([...REPORTS, ...OTHER_REPORTS])('$file', (expected) => {
   const path = `virtual/${expected.file}`;
   const absent = sharedData(path) === null;
   let report: PlatformReport;
@@ -131,13 +132,7 @@ it('a report of another day is a warning with both days', async ({ skip }) => {
 
 describe('recognised, and not read yet', () => {
   it.for<[string, string, string]>([
-    ['zoom/zoom_webinar_fixture_day1.csv', 'zoom', 'webinar'],
-    ['zoom/zoom_webinar_fixture_day2.csv', 'zoom', 'webinar'],
-    ['constructed/zoom_webinar_attendee_full_sections.csv', 'zoom', 'webinar'],
     ['constructed/teams_liveevent_attendee_report.csv', 'teams', 'live-event'],
-    ['constructed/webex_2020_sessiondetailreport_utf16le.csv', 'webex', 'session-detail'],
-    ['constructed/webex_2022plus_13col_utf16le.csv', 'webex', 'attendance'],
-    ['constructed/webex_2022plus_13col_ptBR_utf16le.csv', 'webex', 'attendance'],
     ['constructed/googlemeet_attendance.csv', 'google-meet', 'attendance'],
   ])('%s is %s, %s', async ([file, platform, generation], { skip }) => {
     const path = `virtual/${file}`;

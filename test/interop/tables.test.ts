@@ -1,24 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readCsv } from '@shared/codecs/csv/read';
 import { guessMapping } from '@shared/codecs/nominations/guess';
 import { readNominations } from '@shared/codecs/nominations/read';
+import { readTable } from '@shared/codecs/table/read-table';
 import type { Sheet } from '@shared/codecs/table/sheet';
-import { decodeText } from '@shared/codecs/text/decode';
 import { readWorkbook } from '@shared/codecs/xlsx/read';
 import { foldName } from '@shared/matching/fold';
 import { partyResolver } from '@shared/matching/party-names';
 import { missingData, sharedData } from '../support/shared-data';
 
-function sheetAt(path: string): Sheet {
-  const decoded = decodeText(new Uint8Array(readFileSync(sharedData(path)!)));
-  if (!decoded.ok) throw new Error(decoded.reason);
-  expect(decoded).toMatchObject({ encoding: 'utf-8', issues: [] });
-  const csv = readCsv(decoded.text);
-  if (!csv.ok) throw new Error(csv.reason);
-  expect(csv.issues).toEqual([]);
-  return csv.sheet;
+async function sheetAt(path: string): Promise<Sheet> {
+  const table = await readTable(new Uint8Array(readFileSync(sharedData(path)!)));
+  if (!table.ok) throw new Error(table.reason);
+  expect(table.text).toEqual({ encoding: 'utf-8', separator: ',' });
+  expect(table.issues).toEqual([]);
+  return table.sheets[0]!;
 }
 
 /** Records and columns as counted by Python's csv module. */
@@ -41,9 +38,9 @@ describe('tables that others published', () => {
       8,
       'Centre for International Environmental Law (Ciel)',
     ],
-  ])('%s', ([path, records, columns, last], { skip }) => {
+  ])('%s', async ([path, records, columns, last], { skip }) => {
     skip(sharedData(path) === null, missingData(path));
-    const { rows } = sheetAt(path);
+    const { rows } = await sheetAt(path);
     expect(rows).toHaveLength(records);
     expect(new Set(rows.map((row) => row.length))).toEqual(new Set([columns]));
     expect(rows.at(-1)?.[1]).toBe(last);
@@ -59,20 +56,18 @@ describe('a list of participants as the United Nations writes it', () => {
   const path = 'participants/un_lop_structure_INC11_names_removed.csv';
   const partners = 'partners/partners_countries.csv';
 
-  it('is mapped by its headings, and its delegations are told apart', ({ skip }) => {
+  it('is mapped by its headings, and its delegations are told apart', async ({ skip }) => {
     skip(sharedData(path) === null || sharedData(partners) === null, missingData(path));
-    const parties = sheetAt(partners)
-      .rows.slice(1)
-      .map((row) => ({
-        id: row[0]!,
-        code: row[0]!,
-        iso2: row[1]!,
-        m49: row[2]!,
-        names: { en: row[6]!, fr: row[7]!, es: row[8]!, ru: row[9]! },
-        designations: [],
-      }));
+    const parties = (await sheetAt(partners)).rows.slice(1).map((row) => ({
+      id: row[0]!,
+      code: row[0]!,
+      iso2: row[1]!,
+      m49: row[2]!,
+      names: { en: row[6]!, fr: row[7]!, es: row[8]!, ru: row[9]! },
+      designations: [],
+    }));
     const resolveParty = partyResolver(parties);
-    const sheet = sheetAt(path);
+    const sheet = await sheetAt(path);
     const mapping = guessMapping(sheet, resolveParty);
     expect(mapping.columns).toEqual({
       party: 1,

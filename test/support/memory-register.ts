@@ -43,6 +43,26 @@ export class MemoryRegister implements RegisterLink {
     return () => this.listeners.delete(listener);
   }
 
+  private readonly returns = new Set<() => void>();
+
+  onReconnected(listener: () => void): () => void {
+    this.returns.add(listener);
+    return () => this.returns.delete(listener);
+  }
+
+  /** As after a restart of the host: what was committed meanwhile was not told to anybody. */
+  reconnect(): void {
+    for (const listener of this.returns) listener();
+  }
+
+  /** Commits without telling: another window did, while this one was cut off. */
+  async commitUnheard(drafts: Draft[]): Promise<void> {
+    const listeners = [...this.listeners];
+    this.listeners.clear();
+    await this.commit(drafts);
+    for (const listener of listeners) this.listeners.add(listener);
+  }
+
   private stamp(draft: Draft): Stamped {
     const { personal, ...open } = draft;
     this.clock = tick(this.clock, this.now());

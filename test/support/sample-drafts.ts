@@ -136,7 +136,7 @@ export function sampleDrafts(newId: () => string): Draft[] {
       const made: Draft = {
         ...{ id: newId(), type, v: 1, meeting: story.meeting ? meeting : null },
         over: before === null ? [] : [before],
-        subjects: type.startsWith('nomination.') ? [ids.person] : [],
+        subjects: /^(nomination|login|alias)/.test(type) ? [ids.person] : [],
         blobs: type === 'report.imported' ? [DIGEST] : [],
         body: { id: record, set },
         personal: personal === undefined ? null : { set: personal },

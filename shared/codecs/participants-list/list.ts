@@ -16,6 +16,8 @@ export interface ListOptions {
   readonly madeAt: string;
   /** Those who came, or those who are expected. */
   readonly which: 'attended' | 'nominated';
+  /** Adds how everybody took part: in person, online, or both. */
+  readonly withModality?: boolean;
   readonly people: ReadonlyMap<string, Person>;
 }
 
@@ -42,7 +44,7 @@ export function participantsList(
 ): DocumentModel | null {
   const found = world.meetings.find((one) => one.meeting.id === meeting);
   if (found === undefined) return null;
-  const { language, t, which, people } = options;
+  const { language, t, which, people, withModality = false } = options;
   const day = firstDay(found.meeting);
   const order = listOrder(language, day);
   const collator = new Intl.Collator(language);
@@ -77,6 +79,9 @@ export function participantsList(
       person.jobTitle,
       person.institution,
       who.capacity === null ? null : t(`domain:capacity.${who.capacity}`),
+      ...(withModality
+        ? [entry.attending === null ? null : t(`figures:attending.${entry.attending}`)]
+        : []),
     ];
   });
 
@@ -105,6 +110,9 @@ export function participantsList(
       { key: 'jobTitle', header: t('column.jobTitle'), type: 'text', width: 32 },
       { key: 'institution', header: t('column.institution'), type: 'text', width: 40 },
       { key: 'capacity', header: t('column.capacity'), type: 'text' },
+      ...(withModality
+        ? [{ key: 'modality', header: t('column.modality'), type: 'text' } as const]
+        : []),
     ],
     rows,
     footnotes: rows.some((row) => isMarked(row[1])) ? [t('noOfficialName')] : [],

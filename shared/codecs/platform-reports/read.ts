@@ -1,21 +1,14 @@
 import { assertNever } from '../../operation/assert';
-import { readCsv } from '../csv/read';
-import { refuse, type Issue } from '../issue';
+import { refuse } from '../issue';
+import { readTable, type TableOptions } from '../table/read-table';
 import { isBlank, type Sheet } from '../table/sheet';
-import { decodeText, type Encoding } from '../text/decode';
-import { fileKind } from '../text/file-kind';
-import { readWorkbook } from '../xlsx/read';
 import { recognise, type Recognised } from './recognise';
 import { readTeamsJoins, readTeamsSections } from './teams';
 import { readTeamsActions } from './teams-actions';
-import type {
-  PlatformReport,
-  ReportIssueCode,
-  ReportOptions,
-  ReportRefusal,
-  ReportResult,
-} from './types';
+import type { PlatformReport, ReportOptions, ReportResult } from './types';
+import { readWebex } from './webex';
 import { readZoomMeeting } from './zoom';
+import { readZoomWebinar } from './zoom-webinar';
 
 function reportFrom(
   sheet: Sheet,
@@ -31,6 +24,10 @@ function reportFrom(
       return readTeamsJoins(sheet, found, options);
     case 'teams-sections':
       return readTeamsSections(sheet, found, options);
+    case 'zoom-webinar':
+      return readZoomWebinar(sheet, found, options);
+    case 'webex':
+      return readWebex(sheet, found, options);
     default:
       return assertNever(found);
   }
@@ -56,37 +53,24 @@ export function readReportSheet(sheet: Sheet, options: ReportOptions = {}): Repo
   return { ok: true, report: reportFrom(sheet, found, options) };
 }
 
-function withIssues(result: ReportResult, issues: readonly Issue<ReportIssueCode>[]): ReportResult {
-  return result.ok
-    ? { ok: true, report: { ...result.report, issues: [...issues, ...result.report.issues] } }
-    : result;
-}
-
 /**
  * Bytes of a platform's report → who was connected when, as the file has it. Reports are text;
  * one that somebody saved again as a workbook is read as well.
  */
 export async function readPlatformReport(
   bytes: Uint8Array,
-  options: ReportOptions & { readonly encoding?: Encoding } = {},
+  options: ReportOptions & TableOptions = {},
 ): Promise<ReportResult> {
-  if (fileKind(bytes) === 'xlsx') {
-    const workbook = await readWorkbook(bytes);
-    if (!workbook.ok) return workbook;
-    let refusal: ReportResult = refuse<ReportRefusal>('not-recognised', { header: '' });
-    for (const sheet of workbook.sheets) {
-      const result = readReportSheet(sheet, options);
-      if (result.ok) return withIssues(result, workbook.issues);
-      if (result.reason === 'not-read-yet') refusal = result;
+  const table = await readTable(bytes, options);
+  if (!table.ok) return table;
+  let refusal: ReportResult | null = null;
+  for (const sheet of table.sheets) {
+    const result = readReportSheet(sheet, options);
+    if (result.ok) {
+      const issues = [...table.issues, ...result.report.issues];
+      return { ok: true, report: { ...result.report, issues } };
     }
-    return refusal;
+    if (refusal === null || result.reason === 'not-read-yet') refusal = result;
   }
-  const decoded = decodeText(
-    bytes,
-    options.encoding === undefined ? {} : { encoding: options.encoding },
-  );
-  if (!decoded.ok) return decoded;
-  const csv = readCsv(decoded.text);
-  if (!csv.ok) return csv;
-  return withIssues(readReportSheet(csv.sheet, options), [...decoded.issues, ...csv.issues]);
+  return refusal ?? refuse('not-recognised', { header: '' });
 }

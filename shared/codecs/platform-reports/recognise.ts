@@ -4,6 +4,7 @@ import { LIMITS } from '../limits';
 import { foldHeader, type HeaderMatch } from './header-match';
 import { matchTeams, type TeamsField } from './teams-headers';
 import type { Generation, Platform } from './types';
+import { matchWebex, type WebexField } from './webex-headers';
 import { matchZoom, type ZoomField } from './zoom-headers';
 
 /** Where in the sheet a known report has its parts; rows are indexes into `sheet.rows`. */
@@ -35,6 +36,18 @@ export type Recognised =
       readonly sections: ReadonlyMap<number, number>;
     }
   | {
+      readonly kind: 'zoom-webinar';
+      readonly generation: Generation;
+      /** Heading rows of the sections of people: hosts, panellists, attendees, others. */
+      readonly headers: readonly number[];
+    }
+  | {
+      readonly kind: 'webex';
+      readonly generation: Generation;
+      readonly header: number;
+      readonly match: HeaderMatch<WebexField>;
+    }
+  | {
       readonly kind: 'not-read-yet';
       readonly platform: Platform;
       readonly generation: Generation;
@@ -46,9 +59,7 @@ const SECTION = /^([1-5])\.\s*\S/;
 export function sectionNumber(row: readonly string[]): number | null {
   const first = (row[0] ?? '').trim();
   const number = SECTION.exec(first);
-  return number !== null && row.slice(1).every((cell) => cell.trim() === '')
-    ? Number(number[1])
-    : null;
+  return number !== null && isAlone(row) ? Number(number[1]) : null;
 }
 
 function teamsSections(sheet: Sheet): Recognised | null {
@@ -73,27 +84,13 @@ function known(folded: ReadonlySet<string>, ...names: string[]): boolean {
 /** Reports that are recognised by name and not read yet, by headings that no other report has. */
 function notReadYet(row: readonly string[]): Recognised | null {
   const folded = new Set(row.map(foldHeader));
-  const first = foldHeader(row[0] ?? '');
   const named = (platform: Platform, generation: Generation): Recognised => ({
     kind: 'not-read-yet',
     platform,
     generation,
   });
-  if (
-    first === 'attendee report' ||
-    known(folded, 'attended', 'user name (original name)') ||
-    known(folded, 'webinar id', 'topic')
-  )
-    return named('zoom', 'webinar');
   if (known(folded, 'participantid', 'fullname', 'utceventtimestamp'))
     return named('teams', 'live-event');
-  if (first === 'session detail report' || known(folded, 'participant', 'invited', 'registered'))
-    return named('webex', 'session-detail');
-  if (
-    known(folded, 'attendee email', 'connection type') ||
-    known(folded, 'e-mail do convidado', 'tipo de conexão')
-  )
-    return named('webex', 'attendance');
   if (known(folded, 'first name', 'last name', 'time joined'))
     return named('google-meet', 'attendance');
   return null;
@@ -140,15 +137,65 @@ function teamsTable(sheet: Sheet, at: number): Recognised | null {
   return null;
 }
 
+/** A section's name stands alone in its row. */
+export function isAlone(row: readonly string[]): boolean {
+  return row.slice(1).every((cell) => cell.trim() === '');
+}
+
+/**
+ * A webinar's report has its people in sections, each with headings of its own under its name. The
+ * first of them tells who attended at all; that, or the report's own name above, sets it apart from
+ * a meeting's.
+ */
+function zoomWebinar(sheet: Sheet): Recognised | null {
+  const headers: number[] = [];
+  let named = foldHeader(sheet.rows[0]?.[0] ?? '') === 'attendee report';
+  sheet.rows.forEach((row, at) => {
+    const begins = at < LIMITS.headerSearchRows || isAlone(sheet.rows[at - 1] ?? []);
+    if (row.length < 3 || !begins) return;
+    const { columns } = matchZoom(row);
+    if (!columns.has('name') || !columns.has('join') || !columns.has('leave')) return;
+    if (columns.has('attended')) named = true;
+    headers.push(at);
+  });
+  return named && headers.length > 0
+    ? { kind: 'zoom-webinar', generation: 'webinar', headers }
+    : null;
+}
+
+function webex(sheet: Sheet, at: number): Recognised | null {
+  const match = matchWebex(sheet.rows[at] ?? []);
+  const { columns } = match;
+  const found = { kind: 'webex', header: at, match } as const;
+  if (
+    columns.has('day') &&
+    columns.has('dayStart') &&
+    columns.has('dayEnd') &&
+    columns.has('invited')
+  )
+    return { ...found, generation: 'session-detail' };
+  if (
+    columns.has('connection') &&
+    columns.has('email') &&
+    columns.has('join') &&
+    columns.has('leave')
+  )
+    return { ...found, generation: 'attendance' };
+  return null;
+}
+
 /** Recognises a report by its content, never by its file name. */
 export function recognise(sheet: Sheet): Recognised | null {
   const sections = teamsSections(sheet);
   if (sections !== null) return sections;
+  const webinar = zoomWebinar(sheet);
+  if (webinar !== null) return webinar;
   const last = Math.min(sheet.rows.length, LIMITS.headerSearchRows);
   for (let at = 0; at < last; at++) {
     const row = sheet.rows[at] ?? [];
     if (isBlank(row)) continue;
-    const found = notReadYet(row) ?? zoomMeeting(sheet, at) ?? teamsTable(sheet, at);
+    const found =
+      notReadYet(row) ?? zoomMeeting(sheet, at) ?? teamsTable(sheet, at) ?? webex(sheet, at);
     if (found !== null) return found;
   }
   return null;

@@ -1,7 +1,5 @@
-import type { CsvIssueCode, CsvRefusal } from '../csv/read';
 import type { Issue, Refusal } from '../issue';
-import type { TextIssueCode, TextRefusal } from '../text/decode';
-import type { WorkbookIssueCode, WorkbookRefusal } from '../xlsx/read';
+import type { TableIssueCode, TableRefusal } from '../table/read-table';
 import type { DateOrder } from './local-time';
 
 export type Platform = 'zoom' | 'teams' | 'webex' | 'google-meet';
@@ -63,7 +61,9 @@ export type DroppedCode =
   | 'no-name'
   /** A line of *left* without a line of *joined* before it. */
   | 'left-without-join'
-  | 'unknown-action';
+  | 'unknown-action'
+  /** Registered for a webinar and did not come. */
+  | 'not-attended';
 
 export type RepairedCode =
   /** `17:10 PM`: the hour is right, the marker is ignored. */
@@ -88,9 +88,7 @@ export interface RowNote<Code extends string> {
 }
 
 export type ReportIssueCode =
-  | TextIssueCode
-  | CsvIssueCode
-  | WorkbookIssueCode
+  | TableIssueCode
   /** Day or month first? `params` `dmy`, `mdy`: the first day under either reading. Ask. */
   | 'ambiguous-date-order'
   /** Some dates are only possible day-first, others only month-first (`row`, `params.other`). */
@@ -131,8 +129,7 @@ export interface PlatformReport {
  * `not-recognised`: no known report; `params.header` is the most heading-like row.
  * `not-read-yet`: known (`params` `platform`, `generation`), and this version cannot read it.
  */
-export type ReportRefusal =
-  TextRefusal | CsvRefusal | WorkbookRefusal | 'not-recognised' | 'not-read-yet';
+export type ReportRefusal = TableRefusal | 'not-recognised' | 'not-read-yet';
 
 export interface ReadReport {
   readonly ok: true;

@@ -76,6 +76,18 @@ describe('the continuous backup', () => {
     expect(fromBackupAlone(at).operations).toEqual(allOf(register));
   });
 
+  it('loses what was left half-written at its end', async () => {
+    const at = places();
+    const register = open(at);
+    checkIns(register, 3, newId);
+    await backupCurrent(register);
+    register.close();
+    const whole = fs.readFileSync(at.backup);
+    fs.appendFileSync(at.backup, whole.subarray(-400, -10));
+    open(at).close();
+    expect(fs.readFileSync(at.backup).equals(whole)).toBe(true);
+  });
+
   it('cut off anywhere gives what is whole, and is completed', async () => {
     const at = places();
     const register = open(at);

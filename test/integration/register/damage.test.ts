@@ -17,9 +17,9 @@ import {
 } from './support/folders';
 import type { Places } from './support/folders';
 
-const ROUNDS = rounds(60);
+const ROUNDS = rounds(160);
 const FIRST_SEED = freshSeed();
-const TIME = ROUNDS * 4000;
+const TIME = ROUNDS * 2000;
 
 async function used(seed: number) {
   const newId = seededIds(seed);

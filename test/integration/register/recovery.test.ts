@@ -13,6 +13,7 @@ import {
   checkIns,
   commit,
   newRoot,
+  NOON,
   numbersGivenTwice,
   open,
   places,
@@ -105,6 +106,23 @@ describe('a damaged register', () => {
     expect(lost.map(({ type }) => type)).toEqual(['nomination.replaced']);
   });
 
+  it('is salvaged together with the journal that a crash left', async () => {
+    const { at, operations } = await used();
+    const register = open(at);
+    const more = checkIns(register, 3, newId);
+    const crashed = places();
+    fs.cpSync(at.folder, crashed.folder, { recursive: true });
+    expect(fs.existsSync(`${crashed.database}-wal`)).toBe(true);
+    const bytes = fs.readFileSync(crashed.database);
+    const place = bytes.lastIndexOf('Head Testov');
+    overwrite(crashed.database, bytes.fill('x', place, place + 4));
+    const again = open(crashed);
+    await again.verify();
+    const saved = new Set(allOf(again).map(({ id }) => id));
+    const lost = [...operations, ...more].filter(({ id }) => !saved.has(id));
+    expect(lost.map(({ type }) => type)).toEqual(['nomination.replaced']);
+  });
+
   it('is healed while it is open', async () => {
     const { at, operations } = await used();
     const bytes = fs.readFileSync(at.database);
@@ -153,6 +171,8 @@ describe('a missing register', () => {
     const restored = open(copy);
     expect(allOf(restored)).toEqual([...operations, ...more]);
     expect((await restored.verify()).faults).toEqual([]);
+    const [aside = ''] = damagedFolders(copy);
+    expect(fs.readdirSync(join(copy.folder, aside))).toEqual(['register.sqlite-wal']);
   });
 
   it('without a backup is a new one', () => {
@@ -303,6 +323,30 @@ describe('a rebuilding that was interrupted', () => {
     register.close();
     expect(open(at).status()).toMatchObject({ life, recovery: null });
   });
+});
+
+it('a rebuilding that breaks off in the middle is done again, from what was set aside', async () => {
+  const { at, operations } = await used();
+  fs.rmSync(at.backupFolder, { recursive: true });
+  const bytes = fs.readFileSync(at.database);
+  const place = bytes.lastIndexOf('Head Testov');
+  overwrite(at.database, bytes.fill('x', place, place + 4));
+  let calls = 0;
+  const register = open(at, {
+    backupFolder: null,
+    now: () => {
+      calls += 1;
+      if (calls === 2) throw new Error('the light went out');
+      return NOON + calls;
+    },
+  });
+  expect(() => allOf(register)).toThrow('the light went out');
+  expect(fs.existsSync(at.database)).toBe(false);
+  register.close();
+  const again = open(at, { backupFolder: null });
+  expect(allOf(again)).toHaveLength(operations.length - 1);
+  expect(again.status().recovery).toMatchObject({ reason: 'damaged', lost: 1 });
+  expect(fs.existsSync(join(at.folder, 'rebuild.sqlite'))).toBe(false);
 });
 
 it('a folder that cannot be made is an error, not a repair', () => {

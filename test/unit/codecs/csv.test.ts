@@ -19,6 +19,7 @@ describe('readCsv', () => {
     ['semicolons with decimal commas', 'a;b\n1,5;2,5\n3,5;4\n', ';'],
     ['commas inside quotes', 'a;b\n"x, y, z";2\n"p, q, r";3\n', ';'],
     ['a preamble of one column', 'Report\nMade today, at noon\na\tb\tc\n1\t2\t3\n4\t5\t6\n', '\t'],
+    ['loose commas of different number', 'a;b\nx, y, z;1\np, q, r, s, t, u, v, w;2\n', ';'],
     ['a single column', 'a\nb\n', ','],
     ['stated by Excel', 'sep=;\na,b;c\n', ';'],
   ])('finds the separator: %s', (_name, text, separator) => {

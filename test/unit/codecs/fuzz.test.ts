@@ -4,14 +4,12 @@ import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readCsv } from '@shared/codecs/csv/read';
 import { guessMapping } from '@shared/codecs/nominations/guess';
 import { readNominations } from '@shared/codecs/nominations/read';
 import { logins } from '@shared/codecs/platform-reports/logins';
 import { readPlatformReport } from '@shared/codecs/platform-reports/read';
+import { readTable } from '@shared/codecs/table/read-table';
 import type { Sheet } from '@shared/codecs/table/sheet';
-import { decodeText } from '@shared/codecs/text/decode';
-import { readWorkbook } from '@shared/codecs/xlsx/read';
 import { foldName } from '@shared/matching/fold';
 import { encode } from '../../support/reports/encode';
 import type { Meeting } from '../../support/reports/model';
@@ -174,10 +172,8 @@ async function readEverything(bytes: Uint8Array): Promise<void> {
   if (report.ok)
     for (const login of logins(report.report))
       for (const [start, end] of login.intervals) expect(start < end).toBe(true);
-  const workbook = await readWorkbook(bytes);
-  const text = decodeText(bytes);
-  const csv = text.ok ? readCsv(text.text) : text;
-  const sheets: readonly Sheet[] = workbook.ok ? workbook.sheets : csv.ok ? [csv.sheet] : [];
+  const table = await readTable(bytes);
+  const sheets: readonly Sheet[] = table.ok ? table.sheets : [];
   for (const sheet of sheets) {
     const mapping = guessMapping(sheet, resolveParty);
     const { rows, counts } = readNominations({

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import * as fs from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { BlobPort } from '@electron/bridge/register-port';
+import { openBlobStore } from '@electron/register/blobs';
+import type { Cipher } from '@electron/register/cipher';
+import { newRoot } from './support/folders';
+
+const bytes = Buffer.from('a note verbale');
+const hash = createHash('sha256').update(bytes).digest('hex');
+const files = (folder: string) =>
+  fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+
+describe('the blob store', () => {
+  it('is what the bridge asks for, and keeps bytes by their content', async () => {
+    const folder = newRoot();
+    const blobs = openBlobStore(folder) satisfies BlobPort;
+    expect(await blobs.put(bytes)).toBe(hash);
+    expect(files(folder)).toEqual([join(folder, hash.slice(0, 2), hash)]);
+    expect(await openBlobStore(folder).get(hash)).toEqual(bytes);
+  });
+
+  it.each([0, 1, 3_000_000])('keeps %i bytes', async (length) => {
+    const blobs = openBlobStore(newRoot());
+    const content = Buffer.alloc(length, 7);
+    expect(await blobs.get(await blobs.put(content))).toEqual(content);
+  });
+
+  it('writes the same bytes once, also when they come at the same time', async () => {
+    const folder = newRoot();
+    const blobs = openBlobStore(folder);
+    const hashes = await Promise.all([blobs.put(bytes), blobs.put(bytes), blobs.put(bytes)]);
+    expect(new Set(hashes)).toEqual(new Set([hash]));
+    const [file] = files(folder) as [string];
+    const before = fs.statSync(file, { bigint: true });
+    await blobs.put(bytes);
+    expect(fs.statSync(file, { bigint: true }).ino).toBe(before.ino);
+    expect(files(folder)).toEqual([file]);
+  });
+
+  it.each(['', 'abc', '../../etc/passwd', `${hash}/..`, hash.toUpperCase(), 'f'.repeat(64)])(
+    'has nothing under %j',
+    async (name) => {
+      const blobs = openBlobStore(newRoot());
+      await blobs.put(bytes);
+      expect(await blobs.get(name)).toBeNull();
+    },
+  );
+
+  it('does not hand out what was damaged, and takes it again', async () => {
+    const folder = newRoot();
+    const blobs = openBlobStore(folder);
+    await blobs.put(bytes);
+    fs.writeFileSync(join(folder, hash.slice(0, 2), hash), 'damaged');
+    expect(await blobs.get(hash)).toBeNull();
+    expect(await blobs.put(bytes)).toBe(hash);
+    expect(await blobs.get(hash)).toEqual(bytes);
+  });
+
+  it('clears away what a crash left unfinished', async () => {
+    const folder = newRoot();
+    fs.mkdirSync(join(folder, 'unfinished'));
+    fs.writeFileSync(join(folder, 'unfinished', 'x'), 'half');
+    await openBlobStore(folder).put(bytes);
+    expect(fs.readdirSync(join(folder, 'unfinished'))).toEqual([]);
+  });
+
+  it('says so when its folder cannot be used', async () => {
+    const file = join(newRoot(), 'file');
+    fs.writeFileSync(file, '');
+    await expect(openBlobStore(file).put(bytes)).rejects.toThrow(/ENOTDIR|EEXIST/);
+  });
+
+  it('seals what it writes', async () => {
+    const folder = newRoot();
+    const flip: Cipher = {
+      name: 'flip',
+      seal: (plain, context) => Buffer.from([context.length, ...plain.map((byte) => byte ^ 0xff)]),
+      open(sealed, context) {
+        if (sealed[0] !== context.length) throw new Error('sealed elsewhere');
+        return sealed.subarray(1).map((byte) => byte ^ 0xff);
+      },
+    };
+    const blobs = openBlobStore(folder, flip);
+    await blobs.put(bytes);
+    expect(fs.readFileSync(files(folder)[0]!).includes('verbale')).toBe(false);
+    expect(Buffer.from((await blobs.get(hash))!)).toEqual(bytes);
+    expect(await openBlobStore(folder).get(hash)).toBeNull();
+  });
+});
