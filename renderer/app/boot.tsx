@@ -38,6 +38,16 @@ export async function boot(element: HTMLElement): Promise<void> {
   }
 }
 
+/** Calls back whenever the host is there again after it was lost. */
+function onReconnected(listener: () => void): () => void {
+  let before = bridge.connection.current();
+  return bridge.connection.subscribe(() => {
+    const now = bridge.connection.current();
+    if (now === 'connected' && before !== 'connected') listener();
+    before = now;
+  });
+}
+
 function openStore(): Store {
   const { register } = bridge;
   return new Store(
@@ -47,6 +57,7 @@ function openStore(): Store {
       commit: (drafts) => register.commit({ drafts }),
       read: (after, limit) => register.read({ after, limit }),
       onCommitted: (listener) => bridge.on('register.committed', ({ last }) => listener(last)),
+      onReconnected,
     },
     rebuildInWorker(DATABASE),
     () => Date.now(),

@@ -13,6 +13,7 @@ import { Palette } from './palette';
 import { Rail } from './rail';
 import { StatusLine } from './status-line';
 import { TopBar } from './top-bar';
+import { useRegisterLife } from './use-register-life';
 import classes from './frame.module.css';
 
 /** Below this width the rail shows icons only, unless somebody wants the words. */
@@ -27,6 +28,7 @@ export function Frame() {
   const collapsed = wanted ?? narrow;
   useCommandKeys();
   useRememberedMeeting();
+  useRegisterLife();
   useTopOfPage(main);
 
   return (

@@ -30,7 +30,8 @@ export function MeetingSwitcher({ meeting }: { meeting: Meeting | null }) {
   return (
     <Menu position="bottom-start" width={440} shadow="md">
       <Menu.Target>
-        <UnstyledButton className={classes.switcher} aria-label={t('switcher.label')}>
+        <UnstyledButton className={classes.switcher}>
+          <span className="visually-hidden">{t('switcher.label')}</span>
           <span className={classes.switcherText}>
             <span className={classes.switcherTitle}>{meeting?.title ?? t('switcher.none')}</span>
             {meeting !== null && (

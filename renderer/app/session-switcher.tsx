@@ -22,10 +22,8 @@ export function SessionSwitcher({ meeting }: { meeting: Meeting }) {
       <span className={classes.divider} aria-hidden="true" />
       <Menu position="bottom-start" width={300} shadow="md">
         <Menu.Target>
-          <UnstyledButton
-            className={`${classes.switcher ?? ''} ${classes.session ?? ''}`}
-            aria-label={t('session.label')}
-          >
+          <UnstyledButton className={`${classes.switcher ?? ''} ${classes.session ?? ''}`}>
+            <span className="visually-hidden">{t('session.label')}</span>
             <span className={classes.switcherText}>
               <span className={classes.switcherTitle}>
                 {session === null ? t('session.before') : session.name}

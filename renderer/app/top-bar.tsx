@@ -26,7 +26,6 @@ export function TopBar() {
         <UnstyledButton
           className={classes.search}
           onClick={spotlight.open}
-          aria-label={t('palette.open')}
           aria-keyshortcuts={ariaKeys('Mod+K')}
         >
           <IconSearch size={16} stroke={1.8} aria-hidden="true" />

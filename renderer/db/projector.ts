@@ -11,6 +11,8 @@ export interface RegisterLink {
   commit(drafts: Draft[]): Promise<CommitAnswer>;
   read(after: number, limit: number): Promise<{ operations: Stamped[]; last: number }>;
   onCommitted(listener: (last: number) => void): () => void;
+  /** The register is there again after it was out of reach: it may have moved on meanwhile. */
+  onReconnected(listener: () => void): () => void;
 }
 
 export type CommitAnswer =
@@ -53,21 +55,27 @@ export class Projector {
   private life = '';
   /** Local ordinal up to which this window has *seen* rows; others may have projected further. */
   private seen = 0;
-  private stop: (() => void) | null = null;
+  private stops: (() => void)[] = [];
 
   constructor(private readonly parts: Parts) {}
 
   /** Brings the projections up to date, from nothing if need be, and follows from then on. */
   start(): Promise<void> {
-    this.stop ??= this.parts.register.onCommitted((last) => {
-      void this.enqueue(() => this.catchUp(last)).catch(() => undefined);
-    });
+    const { register } = this.parts;
+    this.close();
+    this.stops = [
+      register.onCommitted((last) => {
+        this.enqueue(() => this.catchUp(last)).catch(() => undefined);
+      }),
+      register.onReconnected(() => {
+        this.enqueue(() => this.level()).catch(() => undefined);
+      }),
+    ];
     return this.enqueue(() => this.level());
   }
 
   close(): void {
-    this.stop?.();
-    this.stop = null;
+    for (const stop of this.stops.splice(0)) stop();
   }
 
   /**

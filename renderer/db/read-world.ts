@@ -103,10 +103,7 @@ export class KeptWorld {
   world(): World | null {
     const programme = this.programme();
     if (programme === null) return null;
-    const recommendations = Map.groupBy(
-      this.tables.recommendations.values(),
-      (one) => one.meeting,
-    );
+    const recommendations = Map.groupBy(this.tables.recommendations.values(), (one) => one.meeting);
     const meetings = [...this.tables.meetings.values()]
       .filter((meeting) => meeting.programme === programme.id)
       .map((meeting) =>
@@ -193,4 +190,3 @@ function keep<T extends RecordTable>(kept: Map<string, Views[T]>, table: T, row:
 function same(one: readonly unknown[], other: readonly unknown[]): boolean {
   return one.length === other.length && one.every((value, at) => value === other[at]);
 }
-

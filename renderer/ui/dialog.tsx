@@ -24,6 +24,7 @@ export function Dialog({ opened, title, onClose, size = 'md', children, confirm 
       size={size}
       centered
       closeButtonProps={{ 'aria-label': t('close') }}
+      attributes={{ header: { role: 'presentation' } }}
       classNames={{ title: classes.title, header: classes.header, body: classes.body }}
     >
       {children}
@@ -67,6 +68,7 @@ export function SidePanel({ opened, title, onClose, children, size = 'md' }: Sid
       position="right"
       size={PANEL_SIZES[size]}
       closeButtonProps={{ 'aria-label': t('close') }}
+      attributes={{ header: { role: 'presentation' } }}
       classNames={{ title: classes.title, header: classes.header, body: classes.body }}
     >
       {children}

@@ -1,3 +1,4 @@
+import '@shared/contract/without-eval';
 import { jobs, type JobMessage, type JobRequest, type Report } from './jobs';
 
 /** One job, one worker: whoever asked ends it by terminating the worker. */

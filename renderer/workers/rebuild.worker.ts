@@ -1,3 +1,4 @@
+import '@shared/contract/without-eval';
 import { ProjectionDatabase } from '../db/database';
 import { rebuild } from '../db/rebuild';
 import type { RebuildAnswer, RebuildRequest } from '../db/rebuild-messages';

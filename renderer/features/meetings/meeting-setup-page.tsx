@@ -69,7 +69,7 @@ function Setup({ meeting, sessions, meetings, programmes }: SetupProps) {
 
   const submit = async (values: Values) => {
     const programme = programmes.find((one) => one.id === values.programme);
-    if (programme === undefined) return;
+    if (programme === undefined) return false;
     const result = await act(async (context) =>
       changeMeeting(context, {
         meeting,
@@ -79,7 +79,7 @@ function Setup({ meeting, sessions, meetings, programmes }: SetupProps) {
         headsOf: await heads(),
       }),
     );
-    tell(result, t('changed'));
+    return tell(result, t('changed'));
   };
 
   return (

@@ -43,7 +43,7 @@ function NewMeeting({ meetings, programmes }: { meetings: Meeting[]; programmes:
 
   const submit = async (values: Values) => {
     const programme = programmes.find((one) => one.id === values.programme);
-    if (programme === undefined) return;
+    if (programme === undefined) return false;
     const id = newId();
     const result = await act((context) =>
       createMeeting(context, {
@@ -52,7 +52,9 @@ function NewMeeting({ meetings, programmes }: { meetings: Meeting[]; programmes:
         sessions: sessionsOf(values),
       }),
     );
-    if (tell(result, t('created'))) void navigate(`/m/${id}/setup`);
+    const made = tell(result, t('created'));
+    if (made) void navigate(`/m/${id}/setup`);
+    return made;
   };
 
   return (

@@ -36,7 +36,9 @@ export function StartPage() {
       void change({ deskName, started: true }).then(() => navigate('/meetings'));
     });
   };
-  const already = programmes.state === 'ready' && programmes.value.length > 0;
+  // Not while this start is at work: what it commits is there before it goes on.
+  const already =
+    setUp.work.state === 'idle' && programmes.state === 'ready' && programmes.value.length > 0;
 
   return (
     <main className={classes.screen}>

@@ -13,9 +13,7 @@ import { isInScope, type Scope } from '@shared/statistics/scope';
 import type { SentenceLanguage } from '@shared/statistics/sentence';
 import { statisticsOf } from '@shared/statistics/statistics';
 import type { World } from '@shared/statistics/world';
-
-export const DOCUMENTS = ['attendance', 'participants'] as const;
-export const FORMATS = ['xlsx', 'csv'] as const;
+import type { DOCUMENTS, FORMATS } from './export-kinds';
 
 /** Which document, of what, and how: everything that decides what is in the file. */
 export interface DocumentChoice {
@@ -98,7 +96,9 @@ function participants(
     madeAt,
     mark: lists.map(({ model }) => model.mark).find((mark) => mark !== null) ?? null,
   };
-  return format === 'xlsx' ? { ...whole, tables } : { ...whole, tables: joined(lists, t, language) };
+  return format === 'xlsx'
+    ? { ...whole, tables }
+    : { ...whole, tables: joined(lists, t, language) };
 }
 
 /** Tables of the same columns as one, with the meeting before every row. */

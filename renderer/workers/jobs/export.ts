@@ -47,7 +47,8 @@ export async function previewDocumentJob(
       key,
       name,
       title: title ?? name,
-      notes: notes ?? [],
+      // A text file has no lines above its header.
+      notes: input.format === 'csv' ? [] : (notes ?? []),
       headers: [
         ...(marked ? [{ text: mark.header, number: false }] : []),
         ...columns.map(({ header, type }) => ({ text: header, number: type === 'number' })),
@@ -67,11 +68,11 @@ export async function previewDocumentJob(
 export async function exportDocumentJob(
   input: DocumentInput,
   report: Report,
-): Promise<Uint8Array | null> {
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const model = await make(input, report);
   if (model === null) return null;
   report({ phase: 'writing', done: 0, total: null });
-  if (input.format === 'xlsx') return documentWorkbook(model);
+  if (input.format === 'xlsx') return new Uint8Array(await documentWorkbook(model));
   const [table] = model.tables;
   return table === undefined ? null : new TextEncoder().encode(tableCsv(table, model.mark));
 }

@@ -1,5 +1,4 @@
 import { draft, type Decision, type DecisionContext } from '../../operation/draft';
-import type { Json } from '../../operation/json';
 import type { Body, Draft } from '../../operation/operation';
 import type { PartyFields } from '../party/types';
 import type { PersonFields } from '../person/types';
@@ -127,7 +126,7 @@ export function importNominations(
   if (list.rows.length === 0) return { ok: false, reason: 'nothing-to-import' };
   const importId = context.newId();
   const made: Draft[] = (list.parties ?? []).map(({ id, fields }) =>
-    draft(context, { type: 'party.added', body: { id, set: { ...fields } as Json } }),
+    draft(context, { type: 'party.added', body: { id, set: { ...fields } } }),
   );
   for (const row of list.rows) {
     const person = row.person.id ?? context.newId();
@@ -182,7 +181,7 @@ export function addNomination(
       ? null
       : draft(context, {
           type: 'party.added',
-          body: { id: named.nomination.party, set: { ...named.party } as Json },
+          body: { id: named.nomination.party, set: { ...named.party } },
         }),
     personDraft(context, person, { id: named.person.id, set, over: [] }, false),
     nominationDraft(

@@ -1,3 +1,4 @@
+import { assertNever } from '../../operation/assert';
 import type { RecommendationState } from './types';
 
 const MOVES: Record<RecommendationState, readonly RecommendationState[]> = {
@@ -17,7 +18,19 @@ export function recommendationMovesFrom(
   return MOVES[state];
 }
 
-/** Agreed by the experts, whatever the policy body has done with it since. */
+/** Once the experts have agreed, no decision of the policy body takes that back. */
 export function isAgreed(state: RecommendationState): boolean {
-  return state !== 'draft' && state !== 'under-discussion';
+  switch (state) {
+    case 'draft':
+    case 'under-discussion':
+      return false;
+    case 'agreed':
+    case 'submitted':
+    case 'endorsed':
+    case 'not-endorsed':
+    case 'referred-back':
+      return true;
+    default:
+      return assertNever(state);
+  }
 }

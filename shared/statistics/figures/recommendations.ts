@@ -1,5 +1,4 @@
-import type { RecommendationState } from '../../domain/recommendation/types';
-import { assertNever } from '../../operation/assert';
+import { isAgreed } from '../../domain/recommendation/rules';
 import type { RecommendationFacts } from '../world';
 
 /** A recommendation with the meeting at which it was drawn up. */
@@ -26,23 +25,6 @@ export interface RecommendationFigures {
   readonly byMeeting: readonly RecommendationCount[];
   readonly byPillar: readonly RecommendationCount[];
   readonly byYear: readonly RecommendationCount[];
-}
-
-/** Once the experts have agreed, no decision of the policy body takes that back. */
-export function isAgreed(state: RecommendationState): boolean {
-  switch (state) {
-    case 'draft':
-    case 'under-discussion':
-      return false;
-    case 'agreed':
-    case 'submitted':
-    case 'endorsed':
-    case 'not-endorsed':
-    case 'referred-back':
-      return true;
-    default:
-      return assertNever(state);
-  }
 }
 
 function countBy(

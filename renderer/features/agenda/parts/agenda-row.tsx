@@ -39,20 +39,22 @@ export function AgendaRow({ entry, sessions, onChange, onMove, onRemove }: Props
   return (
     <li className={classes.row} style={indent} data-state={item.state}>
       <bdi className={classes.number}>{number}</bdi>
-      <TextInput
-        className={classes.title}
-        variant="unstyled"
-        aria-label={t('titleOf', { number })}
-        value={title ?? item.title}
-        onChange={(event) => setTitle(event.currentTarget.value)}
-        onBlur={leave}
-        onKeyDown={onKey}
-      />
-      <span className={classes.detail}>
-        {[session?.name, item.minutes === null ? '' : t('minutesShort', { count: item.minutes })]
-          .filter(Boolean)
-          .join(' · ')}
-      </span>
+      <div className={classes.what}>
+        <TextInput
+          className={classes.title}
+          variant="unstyled"
+          aria-label={t('titleOf', { number })}
+          value={title ?? item.title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+          onBlur={leave}
+          onKeyDown={onKey}
+        />
+        <span className={classes.detail}>
+          {[session?.name, item.minutes === null ? '' : t('minutesShort', { count: item.minutes })]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </div>
       <Select
         className={classes.state}
         aria-label={t('stateOf', { number })}

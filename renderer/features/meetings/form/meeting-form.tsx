@@ -1,4 +1,5 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +14,7 @@ import { PlaceFields } from './place-fields';
 import { resolveMeetingForm } from './resolver';
 import { SessionFields } from './session-fields';
 import type { MeetingForm as Values } from './schema';
+import { useKeptForm } from './use-kept-form';
 
 const SAVE_KEYS = 'Mod+S';
 
@@ -24,7 +26,8 @@ interface MeetingFormProps {
   /** The meeting that is being changed; `null` for a new one. */
   before: Meeting | null;
   submitLabel: string;
-  onSubmit: (values: Values) => Promise<void>;
+  /** Whether it was saved. */
+  onSubmit: (values: Values) => Promise<boolean>;
 }
 
 /** Everything about a meeting that is settled before it: body, place, dates, sessions. */
@@ -36,8 +39,17 @@ export function MeetingForm(props: MeetingFormProps) {
     resolver: resolveMeetingForm,
     mode: 'onTouched',
   });
-  const { handleSubmit, formState } = form;
-  const submit = useMemo(() => handleSubmit(onSubmit), [handleSubmit, onSubmit]);
+  const { handleSubmit, formState, reset } = form;
+  const { restored, settle } = useKeptForm(`meeting-form:${before?.id ?? 'new'}`, form);
+  const submit = useMemo(
+    () =>
+      handleSubmit(async (values) => {
+        if (!(await onSubmit(values))) return;
+        settle();
+        reset(values);
+      }),
+    [handleSubmit, onSubmit, settle, reset],
+  );
   const commands = useMemo(
     () => [
       {
@@ -56,6 +68,20 @@ export function MeetingForm(props: MeetingFormProps) {
     <FormProvider {...form}>
       <form noValidate onSubmit={(event) => void submit(event)}>
         <Stack gap="lg">
+          {restored && (
+            <Alert
+              icon={<IconHistory size={20} aria-hidden="true" />}
+              title={t('form.restored')}
+              withCloseButton
+              closeButtonLabel={t('form.discard')}
+              onClose={() => {
+                settle();
+                reset(initial);
+              }}
+            >
+              {t('form.restoredHint')}
+            </Alert>
+          )}
           <BodyFields programmes={programmes} meetings={meetings} before={before} />
           <PlaceFields />
           <DateFields before={before} />

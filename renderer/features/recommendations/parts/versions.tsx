@@ -38,7 +38,7 @@ export function Versions({ recommendation }: { readonly recommendation: Recommen
                     {endorsed.has(version.id) && <Tag tone="good">{t('asEndorsed')}</Tag>}
                   </p>
                   <p className={classes.versionAuthor}>
-                    {value.operators.find((one) => one.id === version.actor)?.name ??
+                    {value.operators.find((one) => one.id === version.actor)?.name ||
                       t('unknownAuthor')}
                   </p>
                   <p className={classes.versionText} lang={version.language} dir="auto">

@@ -1,0 +1,38 @@
+import { yearOf } from '@shared/domain/meeting/rules';
+import type { Meeting } from '@shared/domain/meeting/types';
+import type { Wanted } from '../../db/read-world';
+import type { DocumentInput } from '../../workers/jobs/export';
+import type { DocumentChoice } from '../../workers/jobs/export-documents';
+
+/** What somebody chose on the page. */
+export interface Choice extends Omit<DocumentChoice, 'scope' | 'madeAt'> {
+  readonly of: 'meeting' | 'year';
+}
+
+export type Change = (change: Partial<Choice>) => void;
+
+/** Names of people are in the file: it has to be handled accordingly. */
+export function isPersonal({ document, withPeople, format }: Choice): boolean {
+  return document === 'participants' || (withPeople && format === 'xlsx');
+}
+
+/** The choice as the worker takes it. `madeAt` is an ISO instant. */
+export function documentInput(
+  database: string,
+  meeting: Meeting,
+  { of, ...rest }: Choice,
+  madeAt: string,
+): DocumentInput {
+  const year = yearOf(meeting);
+  const whole = of === 'year' && year !== null;
+  const wanted: Wanted = whole
+    ? { kind: 'year', programme: meeting.programme, year }
+    : { kind: 'meeting', meeting: meeting.id };
+  return {
+    ...rest,
+    database,
+    wanted,
+    scope: whole ? { kind: 'year', year } : { kind: 'meeting', meeting: meeting.id },
+    madeAt,
+  };
+}

@@ -1,0 +1,47 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { useDraftText } from '@renderer/db/draft-text';
+import type { MeetingForm } from './schema';
+
+interface KeptForm {
+  /** What stands in the form was typed before and never saved. */
+  readonly restored: boolean;
+  /** It has been saved, or is not wanted any more. */
+  readonly settle: () => void;
+}
+
+/** Keeps what is typed into a form through a crash or a change of page, until it is saved. */
+export function useKeptForm(key: string, form: UseFormReturn<MeetingForm>): KeptForm {
+  const { text, type, settle } = useDraftText(key, '');
+  const [restored, setRestored] = useState(false);
+  const begun = useRef(false);
+  const { subscribe, reset } = form;
+
+  useEffect(() => {
+    if (begun.current || text === '') return;
+    begun.current = true;
+    reset(JSON.parse(text) as MeetingForm, { keepDefaultValues: true });
+    setRestored(true);
+  }, [text, reset]);
+
+  useEffect(
+    () =>
+      subscribe({
+        formState: { values: true, isDirty: true },
+        callback: ({ values, isDirty }) => {
+          if (isDirty !== true) return;
+          begun.current = true;
+          type(JSON.stringify(values));
+        },
+      }),
+    [subscribe, type],
+  );
+
+  const done = useCallback(() => {
+    begun.current = true;
+    setRestored(false);
+    settle();
+  }, [settle]);
+
+  return { restored, settle: done };
+}

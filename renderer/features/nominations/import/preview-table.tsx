@@ -1,0 +1,119 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { wholeName } from '@shared/codecs/nominations/name';
+import type { NominationRow, Verdict } from '@shared/codecs/nominations/types';
+import { DataTable, type Column } from '../../../ui/data-table';
+import { Empty } from '../../../ui/states';
+import { Tag } from '../../../ui/tag';
+import type { Tone } from '../../../ui/tones';
+import type { KnownParties } from '../known-parties';
+import { PartyName } from '../parts/party-name';
+import type { IssueWords } from '../use-issue-words';
+import classes from '../nominations.module.css';
+
+const TONES: Record<Verdict, Tone> = {
+  new: 'good',
+  changed: 'accent',
+  same: 'neutral',
+  conflict: 'warning',
+  error: 'bad',
+};
+
+export function verdictTone(verdict: Verdict): Tone {
+  return TONES[verdict];
+}
+
+interface Props {
+  readonly rows: readonly NominationRow[];
+  readonly words: IssueWords;
+  readonly parties: KnownParties;
+  readonly selected: number | null;
+  /** A row's detail stands beside: what it says is not repeated here. */
+  readonly compact: boolean;
+  readonly onOpen: (row: NominationRow) => void;
+}
+
+/** The rows of the file, one a line, each with its verdict and the first thing to say of it. */
+export function PreviewTable({ rows, words, parties, selected, compact, onOpen }: Props) {
+  const { t } = useTranslation('nominations');
+  const columns = useMemo((): Column<NominationRow>[] => {
+    const about = (row: NominationRow): string => {
+      const said = row.issues.map((issue) => words.text(issue, row));
+      if (said.length > 0) return said.join(' ');
+      const changes = row.changes.map(({ field }) => t(`compared.${field}`));
+      const known = row.verdict === 'new' && row.match !== null;
+      return [...(known ? [t('import.knownPerson')] : []), ...changes].join(', ');
+    };
+    const all: Column<NominationRow>[] = [
+      {
+        id: 'row',
+        header: t('import.rowColumn.row'),
+        width: '4.75rem',
+        align: 'end',
+        value: ({ row }) => row,
+      },
+      {
+        id: 'verdict',
+        header: t('import.rowColumn.verdict'),
+        width: '8.5rem',
+        value: ({ verdict }) => t(`import.verdict.${verdict}`),
+        cell: ({ verdict }) => (
+          <Tag tone={verdictTone(verdict)}>{t(`import.verdict.${verdict}`)}</Tag>
+        ),
+      },
+      {
+        id: 'name',
+        header: t('import.rowColumn.name'),
+        width: 'minmax(11rem, 1.4fr)',
+        value: ({ name }) => [wholeName(name), name.native].filter(Boolean).join(' '),
+        cell: ({ name }) => (
+          <span className={classes.nameCell}>
+            <bdi className={classes.name}>{wholeName(name)}</bdi>
+            {name.native !== '' && <bdi className={classes.native}>{name.native}</bdi>}
+          </span>
+        ),
+      },
+      {
+        id: 'party',
+        header: t('import.rowColumn.party'),
+        width: 'minmax(9rem, 1.1fr)',
+        value: ({ partyText }) => partyText,
+        cell: ({ party, partyText }) =>
+          party === null ? (
+            <bdi className={classes.asWritten}>{partyText}</bdi>
+          ) : (
+            <PartyName party={parties.byId.get(party)} />
+          ),
+      },
+      {
+        id: 'email',
+        header: t('import.rowColumn.email'),
+        width: 'minmax(9rem, 1.1fr)',
+        value: ({ emails }) => emails.join(', '),
+      },
+      {
+        id: 'about',
+        header: t('import.rowColumn.about'),
+        width: 'minmax(12rem, 2.4fr)',
+        value: about,
+      },
+    ];
+    return compact ? all.slice(0, 4) : all;
+  }, [t, words, parties, compact]);
+  return (
+    <DataTable
+      label={t('import.rowsLabel')}
+      rows={rows}
+      idOf={idOf}
+      columns={columns}
+      filter={t('import.rowFilter')}
+      selected={selected === null ? null : String(selected)}
+      onOpen={onOpen}
+      empty={<Empty title={t('import.noneOfThese')} />}
+    />
+  );
+}
+
+function idOf({ row }: NominationRow): string {
+  return String(row);
+}

@@ -1,0 +1,86 @@
+import type { ExistingNominee } from '@shared/codecs/nominations/types';
+import { speakingNomination } from '@shared/domain/attendance/desk';
+import type { Nomination, SourceDocument } from '@shared/domain/nomination/types';
+import type { Person } from '@shared/domain/person/types';
+import type { Store } from '../../db/store';
+
+/** A source document as one text, in the form in which lists are compared. */
+export function sourceText(source: SourceDocument | null): string {
+  return source === null ? '' : [source.kind, source.number ?? '', source.date ?? ''].join(' ');
+}
+
+function personFields(person: Person): NonNullable<ExistingNominee['fields']> {
+  const { honorific, native, institution, jobTitle, gender } = person;
+  return {
+    ...{ honorific, native, institution, jobTitle },
+    gender: gender === 'not-declared' ? '' : gender,
+  };
+}
+
+function nominee(person: Person, nomination: Nomination | null): ExistingNominee {
+  const { id, family, given, full, emails } = person;
+  const fields = personFields(person);
+  if (nomination === null) {
+    return { personId: id, family, given, full, emails, party: null, nominationId: null, fields };
+  }
+  const { party, capacity, modality, source, receivedOn, remarks } = nomination;
+  return {
+    ...{ personId: id, family, given, full, emails, party, nominationId: nomination.id },
+    fields: {
+      ...fields,
+      ...{ capacity, modality, source: sourceText(source), receivedOn: receivedOn ?? '', remarks },
+    },
+  };
+}
+
+/**
+ * Everybody who is known, as lists are compared with them: those nominated for the meeting with
+ * what their nomination says, the others with each party that named them for another meeting.
+ */
+export function knownNominees(
+  people: readonly Person[],
+  here: readonly Nomination[],
+  elsewhere: readonly Nomination[],
+): ExistingNominee[] {
+  const own = Map.groupBy(here, ({ person, party }) => `${person} ${party}`);
+  const nominated = new Map<string, Nomination[]>();
+  for (const group of own.values()) {
+    const speaking = speakingNomination(group);
+    if (speaking === null) continue;
+    const list = nominated.get(speaking.person);
+    if (list === undefined) nominated.set(speaking.person, [speaking]);
+    else list.push(speaking);
+  }
+  const parties = new Map<string, Set<string>>();
+  for (const { person, party } of elsewhere) {
+    const known = parties.get(person);
+    if (known === undefined) parties.set(person, new Set([party]));
+    else known.add(party);
+  }
+  return people.flatMap((person): ExistingNominee[] => {
+    const nominations = nominated.get(person.id) ?? [];
+    if (nominations.length > 0) return nominations.map((one) => nominee(person, one));
+    const unnominated = nominee(person, null);
+    const known = [...(parties.get(person.id) ?? [])];
+    return known.length === 0
+      ? [unnominated]
+      : known.map((party): ExistingNominee => ({ ...unnominated, party }));
+  });
+}
+
+/** The nominations of every meeting but one. */
+async function nominationsElsewhere(store: Store, meeting: string): Promise<Nomination[]> {
+  const meetings = await store.list('meetings');
+  const others = meetings.filter(({ id }) => id !== meeting);
+  return (await Promise.all(others.map(({ id }) => store.list('nominations', id)))).flat();
+}
+
+/** {@link knownNominees} with what the store holds now. */
+export async function loadKnownNominees(store: Store, meeting: string): Promise<ExistingNominee[]> {
+  const [people, here, elsewhere] = await Promise.all([
+    store.list('people'),
+    store.list('nominations', meeting),
+    nominationsElsewhere(store, meeting),
+  ]);
+  return knownNominees(people, here, elsewhere);
+}

@@ -1,0 +1,107 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDay } from '@shared/i18n/format';
+import { DataTable, type Column } from '../../../ui/data-table';
+import { Tag } from '../../../ui/tag';
+import { stateTone } from '../state-tone';
+import type { NominationEntry } from '../use-nominations';
+import classes from '../nominations.module.css';
+import { PartyName } from './party-name';
+
+interface Props {
+  readonly entries: readonly NominationEntry[];
+  readonly selected: string | null;
+  readonly onOpen: (entry: NominationEntry) => void;
+}
+
+const SORT = [
+  { id: 'delegation', desc: false },
+  { id: 'name', desc: false },
+];
+
+/** Every nomination of the meeting, one a row. */
+export function NominationTable({ entries, selected, onOpen }: Props) {
+  const { t, i18n } = useTranslation(['nominations', 'domain']);
+  const columns = useMemo(
+    (): Column<NominationEntry>[] => [
+      {
+        id: 'name',
+        header: t('nominations:column.name'),
+        width: 'minmax(12rem, 2fr)',
+        // The native name is searched as well; sorting goes by what stands first.
+        value: ({ name, person }) => [name, person?.native ?? ''].filter(Boolean).join(' '),
+        cell: ({ name, person }) => (
+          <span className={classes.nameCell}>
+            <bdi className={classes.name}>{name}</bdi>
+            {person !== undefined && person.native !== '' && person.native !== name && (
+              <bdi className={classes.native}>{person.native}</bdi>
+            )}
+          </span>
+        ),
+      },
+      {
+        id: 'delegation',
+        header: t('nominations:column.delegation'),
+        width: 'minmax(10rem, 1.5fr)',
+        value: ({ party, partyName }) => `${partyName} ${party?.code ?? ''}`,
+        cell: ({ party }) => <PartyName party={party} />,
+      },
+      {
+        id: 'capacity',
+        header: t('nominations:column.capacity'),
+        width: 'minmax(8rem, 1.1fr)',
+        value: ({ nomination }) => t(`domain:capacity.${nomination.capacity}`),
+      },
+      {
+        id: 'modality',
+        header: t('nominations:column.modality'),
+        width: '6.75rem',
+        value: ({ nomination }) => t(`domain:modality.${nomination.modality}`),
+      },
+      {
+        id: 'state',
+        header: t('nominations:column.state'),
+        width: 'minmax(7.5rem, 0.8fr)',
+        value: ({ nomination }) => t(`domain:nominationState.${nomination.state}`),
+        cell: ({ nomination }) => (
+          <Tag tone={stateTone(nomination.state)}>
+            {t(`domain:nominationState.${nomination.state}`)}
+          </Tag>
+        ),
+      },
+      {
+        id: 'institution',
+        header: t('nominations:column.institution'),
+        width: 'minmax(8rem, 1.5fr)',
+        value: ({ person }) => person?.institution ?? null,
+      },
+      {
+        id: 'received',
+        header: t('nominations:column.received'),
+        width: '9.5rem',
+        value: ({ nomination }) => nomination.receivedOn,
+        cell: ({ nomination }) =>
+          nomination.receivedOn === null
+            ? null
+            : formatDay(nomination.receivedOn, i18n.language, 'medium'),
+      },
+    ],
+    [t, i18n.language],
+  );
+  return (
+    <DataTable
+      label={t('nominations:list')}
+      rows={entries}
+      idOf={idOf}
+      columns={columns}
+      initialSort={SORT}
+      filter={t('nominations:filter')}
+      selected={selected}
+      onOpen={onOpen}
+    />
+  );
+}
+
+function idOf({ id }: NominationEntry): string {
+  return id;
+}

@@ -1,0 +1,156 @@
+import { undoImport, type ImportedTable } from '@shared/domain/import/decide';
+import type { RecordTable } from '@shared/domain/record';
+import { personsOf } from '@shared/domain/virtual/decide';
+import type { DecisionContext } from '@shared/operation/draft';
+import type { Draft, Operation, Stamped } from '@shared/operation/operation';
+import {
+  changedByImport,
+  importedRecords,
+  type PresentState,
+  type TakenBack,
+} from '@shared/projections/imported-records';
+import { attendanceId, type RecordRow } from '@shared/projections/row';
+import type { Rows } from '../../db/collections';
+import type { Store } from '../../db/store';
+
+/** What of the register taking back needs: the bridge, or a stand-in in tests. */
+export interface RegisterReader {
+  read(request: { after: number; limit: number }): Promise<{ operations: Stamped[] }>;
+  history(request: { record: string }): Promise<{ operations: Stamped[] }>;
+}
+
+const PAGE = 5000;
+const AT_ONCE = 40;
+
+/**
+ * The operations of an import: those that follow one another in the sequence of its replica, from
+ * the one that made it. Empty when it is not known how many they are.
+ */
+async function operationsOf(register: RegisterReader, importId: string): Promise<Operation[]> {
+  const { operations } = await register.history({ record: importId });
+  const made = operations.find(({ operation }) => operation.type === 'import.made');
+  if (made === undefined) return [];
+  const { replica, seq } = made.operation;
+  const count = Number((made.operation.body['set'] as Record<string, unknown>)['operations'] ?? 0);
+  const found: Operation[] = [];
+  let after = made.n - 1;
+  while (found.length < count) {
+    const page = await register.read({ after, limit: PAGE });
+    const last = page.operations.at(-1);
+    if (last === undefined) break;
+    for (const { operation } of page.operations) {
+      const own = operation.replica === replica;
+      if (own && operation.seq >= seq && operation.seq < seq + count) found.push(operation);
+    }
+    after = last.n;
+  }
+  return found;
+}
+
+type Histories = ReadonlyMap<string, readonly Operation[]>;
+
+async function historiesOf(
+  register: RegisterReader,
+  records: readonly { table: ImportedTable; id: string }[],
+  onProgress: (done: number) => void,
+): Promise<Histories> {
+  const found = new Map<string, readonly Operation[]>();
+  for (let at = 0; at < records.length; at += AT_ONCE) {
+    const some = records.slice(at, at + AT_ONCE);
+    const histories = await Promise.all(
+      some.map(({ id }) => register.history({ record: id }).then(({ operations }) => operations)),
+    );
+    some.forEach(({ table, id }, index) => {
+      const own = (histories[index] ?? []).map(({ operation }) => operation);
+      found.set(
+        `${table} ${id}`,
+        own.filter(({ body }) => body['id'] === id),
+      );
+    });
+    onProgress(found.size);
+  }
+  return found;
+}
+
+/** Everything of the present that decides what stays. */
+async function presentState(
+  store: Store,
+  meeting: string,
+  histories: Histories,
+): Promise<PresentState> {
+  const { collections } = store;
+  const meetings = await store.list('meetings');
+  const everywhere = <T>(ask: (id: string) => Promise<T[]>) =>
+    Promise.all(meetings.map(({ id }) => ask(id))).then((lists) => lists.flat());
+  const [nominations, logins, aliases, attended] = await Promise.all([
+    everywhere((id) => store.list('nominations', id)),
+    everywhere((id) => store.list('logins', id)),
+    store.list('aliases'),
+    everywhere(async (id) => {
+      const rows = await collections.load('attendance', id);
+      return [...rows.values()].flatMap((row) =>
+        row.table === 'attendance' && Object.keys(row.e).length > 0 ? [row] : [],
+      );
+    }),
+  ]);
+  const tables = new Map<RecordTable, Rows>();
+  for (const table of ['people', 'parties', 'nominations'] as const) {
+    tables.set(table, await collections.load(table, table === 'nominations' ? meeting : null));
+  }
+  const linked = new Set([
+    ...logins.flatMap(({ link }) => personsOf(link)),
+    ...aliases.filter(({ revoked }) => !revoked).map(({ person }) => person),
+  ]);
+  const seen = new Set(attended.map(({ id }) => id));
+  const seenAnywhere = new Set(attended.map(({ person }) => person));
+  const hosts = new Set(meetings.flatMap((one) => one.hosts.map(({ party }) => party)));
+  const usesOf = {
+    people: Map.groupBy(nominations, ({ person }) => person),
+    parties: Map.groupBy(nominations, ({ party }) => party),
+  };
+  return {
+    row: (table, id) => tables.get(table)?.get(id) as RecordRow | undefined,
+    history: (table, id) => histories.get(`${table} ${id}`) ?? [],
+    attended: (person) => seen.has(attendanceId(meeting, person)),
+    linked: (person) => linked.has(person),
+    usedElsewhere: (table, id, except) =>
+      (usesOf[table].get(id) ?? []).some((nomination) => !except.has(nomination.id)) ||
+      (table === 'people' ? seenAnywhere.has(id) || linked.has(id) : hosts.has(id)),
+  };
+}
+
+export interface TakingBack {
+  readonly drafts: Draft[];
+  /** Nominations and people that stay because somebody has worked with them since. */
+  readonly kept: readonly TakenBack[];
+  /** Nominations that go. */
+  readonly removed: number;
+}
+
+/** Decides how an import is taken back; `null` when the register does not know how it was made. */
+export async function takeBackImport(
+  context: DecisionContext,
+  { store, register }: { readonly store: Store; readonly register: RegisterReader },
+  { meeting, importId }: { readonly meeting: string; readonly importId: string },
+  onProgress: (done: number, total: number) => void = () => undefined,
+): Promise<TakingBack | null> {
+  const operations = await operationsOf(register, importId);
+  if (operations.length === 0) return null;
+  const changed = changedByImport(operations);
+  const histories = await historiesOf(register, changed, (done) =>
+    onProgress(done, changed.length),
+  );
+  const records = importedRecords(operations, await presentState(store, meeting, histories));
+  const heads = await store.heads('imports', meeting, importId, ['state']);
+  const { decision, kept } = undoImport(context, meeting, importId, heads, records);
+  if (!decision.ok) return null;
+  const removed = records.filter(
+    ({ table, touched, restore }) => table === 'nominations' && !touched && restore === undefined,
+  ).length;
+  return { drafts: decision.drafts, kept: kept.filter(isTelling), removed };
+}
+
+/** A person who merely speaks for another meeting, too, is not something that was kept here. */
+function isTelling({ because }: TakenBack): boolean {
+  return because !== undefined && because !== 'used-elsewhere';
+}
