@@ -1,9 +1,10 @@
 // @ts-check
 /**
  * `npm run screenshots`: pictures of every page on the sample programme, in each language, size and
- * theme, into docs/screenshots. `npm run screenshots -- desk people` takes only those pages.
+ * theme, into build/screenshots; those that README and guide show are also put into
+ * docs/screenshots. `npm run screenshots -- desk virtual` takes only those pages.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './build.mjs';
@@ -11,9 +12,17 @@ import { findBrowser } from './lib/browser.mjs';
 import { startHost } from './lib/host.mjs';
 import { ensureInstalled, onProjectNode } from './lib/install.mjs';
 import { at, Plain, run, seconds } from './lib/project.mjs';
-import { LANGUAGES, openSample, PAGES, SIZES, THEMES } from './lib/screenshot-pages.mjs';
+import {
+  DOCUMENTED,
+  LANGUAGES,
+  openSample,
+  PAGES,
+  SIZES,
+  THEMES,
+} from './lib/screenshot-pages.mjs';
 
-const FOLDER = at('docs', 'screenshots');
+const FOLDER = at('build', 'screenshots');
+const KEPT = at('docs', 'screenshots');
 
 /** @param {string[]} names */
 function chosenPages(names) {
@@ -37,9 +46,11 @@ async function shootLanguage(browser, language, pages) {
   try {
     const page = await browser.newPage({ locale: language.code, reducedMotion: 'reduce' });
     await page.goto(host.url);
-    const meeting = await openSample(page);
+    const { today, held } = await openSample(page);
+    // No tooltip of whatever happens to lie where the last click was.
+    await page.mouse.move(0, 0);
     for (const { name, route, prepare } of pages) {
-      const address = route.replace(':meeting', meeting);
+      const address = route.replace(':today', today).replace(':held', held);
       for (const size of SIZES) {
         await page.setViewportSize(size);
         for (const theme of THEMES) {
@@ -48,8 +59,10 @@ async function shootLanguage(browser, language, pages) {
           await settle(page);
           await prepare?.(page);
           await settle(page);
-          const file = `${name}.${language.code}.${theme}.${size.width}.png`;
-          await page.screenshot({ path: join(FOLDER, file), animations: 'disabled' });
+          const shot = `${name}.${language.code}.${theme}.${size.width}`;
+          const path = join(FOLDER, `${shot}.png`);
+          await page.screenshot({ path, animations: 'disabled' });
+          if (DOCUMENTED.includes(shot)) copyFileSync(path, join(KEPT, `${shot}.png`));
         }
       }
     }
@@ -63,9 +76,17 @@ async function shootLanguage(browser, language, pages) {
 
 /** The page is drawn, with its fonts, and nothing says that it is busy. @param {import('@playwright/test').Page} page */
 async function settle(page) {
-  await page.locator('main').waitFor();
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+  await frames(page);
+  await page.locator('h1').first().waitFor({ state: 'attached' });
+  await page.waitForFunction(
+    () => document.querySelector('[aria-busy="true"], main .mantine-Loader-root') === null,
+  );
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await frames(page);
+}
+
+/** Two frames: what was decided is painted. @param {import('@playwright/test').Page} page */
+async function frames(page) {
   await page.evaluate(
     () =>
       new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
@@ -84,13 +105,13 @@ await run(async () => {
   const { chromium } = await import('@playwright/test');
   const browser = await chromium.launch({ executablePath });
   const started = performance.now();
-  mkdirSync(FOLDER, { recursive: true });
+  for (const folder of [FOLDER, KEPT]) mkdirSync(folder, { recursive: true });
   try {
     for (const language of LANGUAGES) await shootLanguage(browser, language, pages);
   } finally {
     await browser.close();
   }
   const count = pages.length * LANGUAGES.length * SIZES.length * THEMES.length;
-  console.log(`${count} pictures in docs/screenshots, ${seconds(started)}`);
+  console.log(`${count} pictures in build/screenshots, ${seconds(started)}`);
   return 0;
 });

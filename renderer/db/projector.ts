@@ -42,9 +42,14 @@ interface Parts {
   /** Every projection was made again: whatever was read before is void. */
   readonly onStartedOver: () => void;
   readonly onState: (state: ProjectionState) => void;
+  /** Milliseconds of any steady clock. */
+  readonly now: () => number;
 }
 
 const PAGE = 5000;
+
+/** A repair while the register is open is rare; asking after every commit would not be. */
+const LIFE_CHECK_MS = 2000;
 
 /**
  * Keeps the projections level with the register. Work is done one piece after another in the
@@ -56,6 +61,7 @@ export class Projector {
   /** Local ordinal up to which this window has *seen* rows; others may have projected further. */
   private seen = 0;
   private stops: (() => void)[] = [];
+  private lifeCheckedAt = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly parts: Parts) {}
 
@@ -65,7 +71,7 @@ export class Projector {
     this.close();
     this.stops = [
       register.onCommitted((last) => {
-        this.enqueue(() => this.catchUp(last)).catch(() => undefined);
+        this.enqueue(() => this.follow(last)).catch(() => undefined);
       }),
       register.onReconnected(() => {
         this.enqueue(() => this.level()).catch(() => undefined);
@@ -95,6 +101,18 @@ export class Projector {
       this.parts.onState({ kind: 'failed', message });
     });
     return next;
+  }
+
+  /**
+   * Follows the register to `last`. It also tells when it was repaired while open: then its life is
+   * another one and its ordinals may be, too.
+   */
+  private async follow(last: number): Promise<void> {
+    if (last > this.seen) return this.catchUp(last);
+    if (this.parts.now() - this.lifeCheckedAt < LIFE_CHECK_MS) return;
+    this.lifeCheckedAt = this.parts.now();
+    const { life } = await this.parts.register.status();
+    if (life !== this.life) await this.level();
   }
 
   private async level(): Promise<void> {
@@ -134,6 +152,8 @@ export class Projector {
   }
 
   private async take(operations: Stamped[]): Promise<void> {
+    // What one commits oneself belongs to the register's present life.
+    if (operations[0]?.operation.replica !== this.life) return this.level();
     const first = operations[0]?.n ?? 0;
     if (first > this.seen + 1) await this.catchUp(first - 1);
     const fresh = operations.filter(({ n }) => n > this.seen);

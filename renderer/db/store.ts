@@ -46,6 +46,7 @@ export class Store {
       register,
       rebuild,
       exclusively: lockAmongWindows,
+      now,
       onRows: (rows) => {
         this.collections.take(rows);
         this.lead(rows);

@@ -17,7 +17,7 @@ export class MemoryRegister implements RegisterLink {
   private prev = CHAIN_START;
 
   constructor(
-    readonly life: string,
+    public life: string,
     private readonly now: () => number,
     private readonly actor: string = life,
   ) {}
@@ -48,6 +48,13 @@ export class MemoryRegister implements RegisterLink {
   onReconnected(listener: () => void): () => void {
     this.returns.add(listener);
     return () => this.returns.delete(listener);
+  }
+
+  /** As when damage was found and repaired while it was open: another life, other ordinals. */
+  repair(life: string, kept: number): void {
+    this.life = life;
+    this.operations.splice(kept);
+    for (const listener of this.listeners) listener(this.operations.length);
   }
 
   /** As after a restart of the host: what was committed meanwhile was not told to anybody. */

@@ -150,6 +150,30 @@ describe('projector', () => {
     ]);
   });
 
+  it('starts over when the register was repaired while it was open', async () => {
+    const register = newRegister();
+    const store = openStore(uuid(), register);
+    await store.start();
+    await store.commit(person('Kept').drafts);
+    await store.commit(person('Lost').drafts);
+    register.repair(uuid(), 1);
+    await expect
+      .poll(async () => (await store.list('people')).map((one) => one.family))
+      .toEqual(['Kept']);
+  });
+
+  it('catches up when the host is there again', async () => {
+    const register = newRegister();
+    const store = openStore(uuid(), register);
+    await store.start();
+    await store.collections.load('people', null);
+    await register.commitUnheard(person('Meanwhile').drafts);
+    register.reconnect();
+    await expect
+      .poll(async () => (await store.list('people')).map((one) => one.family))
+      .toEqual(['Meanwhile']);
+  });
+
   it('takes an arrival back by a compensating operation', async () => {
     const register = newRegister();
     const store = openStore(uuid(), register);

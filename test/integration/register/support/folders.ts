@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import { openRegister, type Register, type RegisterOptions } from '@electron/register/register';
 import type { Draft, Operation, Stamped } from '@shared/operation/operation';
 import { arrivalDraft } from '../../../support/sample-drafts';
@@ -16,6 +16,9 @@ export interface Places {
   readonly database: string;
   readonly backup: string;
 }
+
+// Every commit waits for the disk, and other tests run beside these.
+vi.setConfig({ testTimeout: 60_000 });
 
 const roots: string[] = [];
 const opened: Register[] = [];
