@@ -78,12 +78,6 @@ export function Exports({ meeting, programme }: ExportsProps) {
                 if (saving.state !== 'making') forget();
               }}
             />
-            {isPersonal(choice) && (
-              <p className={classes.personal} role="note">
-                <IconShieldLock size={20} stroke={1.7} aria-hidden="true" />
-                <span>{t('personal')}</span>
-              </p>
-            )}
           </Section>
           <ExportedList />
         </div>
@@ -104,6 +98,12 @@ export function Exports({ meeting, programme }: ExportsProps) {
                 </Button>
               </Hint>
             </div>
+            {isPersonal(choice) && (
+              <p className={classes.personal} role="note">
+                <IconShieldLock size={20} stroke={1.7} aria-hidden="true" />
+                <span>{t('personal')}</span>
+              </p>
+            )}
             <SavingState saving={saving} />
           </Section>
           <PreviewSection preview={preview} onAgain={previewAgain} />

@@ -121,7 +121,7 @@ export function useCharts(model: StatisticsModel, names: Names, onShow: Show): r
           })
           .map(([region, present]): ChartRow => {
             const name =
-              region === ORGANIZATIONS ? t('figures:organizations.name') : names.region(region);
+              region === ORGANIZATIONS ? t('statistics:kind.organization') : names.region(region);
             const count = (status: string) => present.filter((one) => one.status === status).length;
             return {
               key: region,

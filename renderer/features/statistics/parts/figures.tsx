@@ -8,6 +8,9 @@ import type { Show, StatisticsModel } from '../model';
 import { Figure } from './figure';
 import classes from './figures.module.css';
 
+/** Heads the list of who is behind a figure: "Countries: 35". */
+const titled = (name: string, value: string) => `${name}: ${value}`;
+
 interface LargeFiguresProps {
   readonly model: StatisticsModel;
   readonly several: boolean;
@@ -20,17 +23,17 @@ export function LargeFigures({ model, several, onShow }: LargeFiguresProps) {
   const { statistics } = model;
   const { figures, recommendations } = statistics;
   const number = (value: number) => formatNumber(value, i18n.language);
-  const people = (figure: FigureKey, detail?: string) => (
+  const people = (figure: FigureKey, detail = '') => (
     <Figure
       key={figure}
       name={t(`figures:${figure}.name`)}
       definition={t(`figures:${figure}.definition`)}
       value={number(figures[figure].value)}
-      {...(detail === undefined ? {} : { detail })}
+      detail={detail}
       onOpen={() =>
         onShow({
           kind: 'people',
-          title: t(`figures:${figure}.name`),
+          title: titled(t(`figures:${figure}.name`), number(figures[figure].value)),
           selection: { kind: 'figure', figure },
         })
       }
@@ -65,6 +68,7 @@ function Recommendations({ recommendations, onShow }: RecommendationsProps) {
   const { agreed, endorsed, endorsedHere } = recommendations;
   const figure = agreed === 0 && endorsedHere > 0 ? 'endorsedHere' : 'agreed';
   const details = [
+    ...(figure === 'endorsedHere' ? [t('figures:unit.recommendations')] : []),
     ...(endorsed > 0 ? [t('statistics:recommendations.ofThem', { number: number(endorsed) })] : []),
     ...(figure === 'agreed' && endorsedHere > endorsed
       ? [t('statistics:recommendations.here', { number: number(endorsedHere) })]
@@ -77,7 +81,9 @@ function Recommendations({ recommendations, onShow }: RecommendationsProps) {
       definition={t(`figures:recommendations.${figure}.definition`)}
       value={number(recommendations[figure])}
       detail={details.join(' · ')}
-      onOpen={() => onShow({ kind: 'recommendations', title: name })}
+      onOpen={() =>
+        onShow({ kind: 'recommendations', title: t('statistics:recommendations.title') })
+      }
     />
   );
 }
@@ -100,16 +106,18 @@ function Parties({ statistics, kind, onShow }: PartiesProps) {
         number: formatNumber(counts[status], i18n.language),
       }),
     );
+  const name = t(`figures:${figure}.name`);
+  const value = formatNumber(statistics.figures[figure].value, i18n.language);
   return (
     <Figure
-      name={t(`figures:${figure}.name`)}
+      name={name}
       definition={t(`figures:${figure}.definition`)}
-      value={formatNumber(statistics.figures[figure].value, i18n.language)}
+      value={value}
       detail={detail.join(' · ')}
       onOpen={() =>
         onShow({
           kind: 'parties',
-          title: t(`figures:${figure}.name`),
+          title: titled(name, value),
           parties: statistics.parties.filter((one) => one.kind === kind).map((one) => one.party),
         })
       }
@@ -133,22 +141,21 @@ export function SmallFigures({ statistics, onShow }: SmallFiguresProps) {
   const shown = [...ALWAYS, ...SOMETIMES.filter((figure) => figures[figure].value > 0)];
   return (
     <div className={classes.small}>
-      {shown.map((figure) => (
-        <Figure
-          key={figure}
-          size="small"
-          name={t(`${figure}.name`)}
-          definition={t(`${figure}.definition`)}
-          value={formatNumber(figures[figure].value, i18n.language)}
-          onOpen={() =>
-            onShow({
-              kind: 'people',
-              title: t(`${figure}.name`),
-              selection: { kind: 'figure', figure },
-            })
-          }
-        />
-      ))}
+      {shown.map((figure) => {
+        const name = t(`${figure}.name`);
+        const value = formatNumber(figures[figure].value, i18n.language);
+        const title = titled(name, value);
+        return (
+          <Figure
+            key={figure}
+            size="small"
+            name={name}
+            definition={t(`${figure}.definition`)}
+            value={value}
+            onOpen={() => onShow({ kind: 'people', title, selection: { kind: 'figure', figure } })}
+          />
+        );
+      })}
     </div>
   );
 }

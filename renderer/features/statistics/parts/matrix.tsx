@@ -168,7 +168,7 @@ function Table({ rows, model, names, onShow }: TableProps) {
             <tbody key={kind}>
               <tr className={classes.group}>
                 <th scope="rowgroup" colSpan={several ? meetings.length + 3 : 6}>
-                  {t(`figures:${kind === 'country' ? 'countries' : 'organizations'}.name`)}
+                  {t(`statistics:kind.${kind}`)}
                   <span className={classes.groupCount}>{number(own.length)}</span>
                 </th>
               </tr>
