@@ -60,6 +60,7 @@ const ICONS = {
 
 /** The corner where toasts stand. Mounted once. */
 export function Toasts() {
+  const { t } = useTranslation('ui');
   const shown = useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
@@ -69,7 +70,7 @@ export function Toasts() {
   );
   return (
     <Portal>
-      <div className={classes.corner}>
+      <div className={classes.corner} role="region" aria-label={t('messages')}>
         {shown.map((one) => (
           <ToastCard key={one.id} toast={one} />
         ))}

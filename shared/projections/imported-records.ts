@@ -129,7 +129,7 @@ export function importedRecords(
       .map(({ said }) => said.id),
   );
   const whyNomination = (row: RecordRow): KeptBecause | null => {
-    const person = String(row.v['person']);
+    const person = row.v['person'] as string;
     if (present.attended(person)) return 'checked-in';
     if (present.linked(person)) return 'linked';
     return !isOwn(row, own) || changedPeople.has(person) ? 'changed' : null;

@@ -8,6 +8,7 @@ import { Hint } from '../../ui/key-hint';
 import { ariaKeys } from '../../ui/keys';
 import { Page, PageHeader } from '../../ui/page';
 import { Empty } from '../../ui/states';
+import { WorkProgress } from '../../ui/work-progress';
 import { ImportList } from './import/import-list';
 import { AddNomination } from './parts/add-nomination';
 import { ImportsPanel } from './parts/imports-panel';
@@ -86,6 +87,7 @@ export function Delegates({ model }: { readonly model: NominationsModel }) {
       </Button>
     </Hint>
   );
+  const takenBack = model.imports.find(({ id }) => id === takeBack.working);
   const isEmpty = entries.length === 0;
   return (
     <Page width="full">
@@ -124,6 +126,13 @@ export function Delegates({ model }: { readonly model: NominationsModel }) {
         </div>
       ) : (
         <>
+          {takenBack !== undefined && panel?.kind !== 'imports' && (
+            <WorkProgress
+              label={t('made.working', { file: takenBack.file })}
+              done={takenBack.rows}
+              total={null}
+            />
+          )}
           <StateCounts entries={entries} shown={shown} onShow={setShown} />
           <NominationTable
             entries={visible}

@@ -80,8 +80,9 @@ async function presentState(
 ): Promise<PresentState> {
   const { collections } = store;
   const meetings = await store.list('meetings');
+  const ids = [...new Set([meeting, ...meetings.map(({ id }) => id)])];
   const everywhere = <T>(ask: (id: string) => Promise<T[]>) =>
-    Promise.all(meetings.map(({ id }) => ask(id))).then((lists) => lists.flat());
+    Promise.all(ids.map(ask)).then((lists) => lists.flat());
   const [nominations, logins, aliases, attended] = await Promise.all([
     everywhere((id) => store.list('nominations', id)),
     everywhere((id) => store.list('logins', id)),

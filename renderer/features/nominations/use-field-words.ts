@@ -11,6 +11,23 @@ import { formatDay } from '@shared/i18n/format';
 
 const SOURCE_KINDS = sourceDocumentSchema.shape.kind.options;
 
+/** Fields that a list can change; a new one does not compile before it is listed. */
+export const COMPARED_FIELDS = [
+  'family',
+  'given',
+  'honorific',
+  'native',
+  'emails',
+  'institution',
+  'jobTitle',
+  'capacity',
+  'modality',
+  'gender',
+  'source',
+  'receivedOn',
+  'remarks',
+] as const satisfies readonly (keyof ComparedFields)[];
+
 /** A source document as one reads it: "Note verbale NV/12, 3 April 2023". */
 export function useSourceWords(): (source: SourceDocument | null) => string {
   const { t, i18n } = useTranslation('nominations');

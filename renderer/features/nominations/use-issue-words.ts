@@ -2,11 +2,23 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Issue } from '@shared/codecs/issue';
 import type { ConflictCode, NominationIssueCode } from '@shared/codecs/nominations/issues';
-import type { NominationRow } from '@shared/codecs/nominations/types';
+import type { NominationField } from '@shared/codecs/nominations/header-names';
+import type { NominationMapping, NominationRow } from '@shared/codecs/nominations/types';
 import { columnLetters } from '@shared/codecs/xlsx/cells';
 import { nameIn } from '@shared/domain/language';
 import { formatDay } from '@shared/i18n/format';
 import type { KnownParties } from './known-parties';
+
+/** Where a thing about several cells is looked for: conflicts speak of the row, not of a column. */
+const LOOK_IN: Partial<Record<NominationIssueCode, readonly NominationField[]>> = {
+  'duplicate-email': ['email'],
+  'duplicate-name': ['fullName', 'familyName', 'givenName'],
+  'email-of-another': ['email'],
+  'email-shared': ['email'],
+  'name-with-other-email': ['email'],
+  'several-of-that-name': ['fullName', 'familyName', 'givenName'],
+  'other-party': ['party', 'organization'],
+};
 
 export interface IssueWords {
   /** What is wrong and what to do; every code has words of its own. */
@@ -16,7 +28,11 @@ export interface IssueWords {
 }
 
 /** Words for what the reader says of a row. `headings` are those of the file, by column. */
-export function useIssueWords(parties: KnownParties, headings: readonly string[]): IssueWords {
+export function useIssueWords(
+  parties: KnownParties,
+  headings: readonly string[],
+  columns: NominationMapping['columns'],
+): IssueWords {
   const { t, i18n } = useTranslation('nominations');
   return useMemo(() => {
     const partyName = (id: string | null): string => {
@@ -40,7 +56,9 @@ export function useIssueWords(parties: KnownParties, headings: readonly string[]
           state: standing(state),
         });
       },
-      place: ({ row, column }) => {
+      place: ({ code, row, column: own }) => {
+        const looked = (LOOK_IN[code] ?? []).map((field) => columns[field]);
+        const column = own ?? looked.find((one) => one !== undefined) ?? null;
         if (column === null) return t('import.inRow', { row: row ?? 0 });
         const heading = (headings[column] ?? '').trim().replace(/\s+/g, ' ').slice(0, 40);
         const letter = columnLetters(column);
@@ -48,7 +66,7 @@ export function useIssueWords(parties: KnownParties, headings: readonly string[]
         return t('import.inCell', { row: row ?? 0, column: name });
       },
     };
-  }, [parties, headings, t, i18n.language]);
+  }, [parties, headings, columns, t, i18n.language]);
 }
 
 type Params = Readonly<Record<string, string | number>>;

@@ -35,6 +35,26 @@ function contextOf(input: NominationInput, lines: readonly Line[]): FileContext 
   return { input, orders, spanishGender };
 }
 
+/** The cell that is meant by what is said of a whole row: the first of these that has a column. */
+const CELLS: Partial<Record<NominationIssueCode, readonly NominationField[]>> = {
+  'duplicate-email': ['email'],
+  'duplicate-name': ['fullName', 'familyName'],
+  'email-of-another': ['email'],
+  'email-shared': ['email'],
+  'name-with-other-email': ['email', 'fullName', 'familyName'],
+  'several-of-that-name': ['fullName', 'familyName'],
+  'other-party': ['party'],
+};
+
+function placed(
+  issue: Issue<NominationIssueCode>,
+  { columns }: NominationInput['mapping'],
+): Issue<NominationIssueCode> {
+  if (issue.column !== null) return issue;
+  const field = CELLS[issue.code]?.find((one) => columns[one] !== undefined);
+  return field === undefined ? issue : { ...issue, column: columns[field] ?? null };
+}
+
 /** Finds rows of the file that repeat earlier ones. */
 class Repeats {
   private readonly emails = new Map<string, number>();
@@ -75,7 +95,12 @@ function verdictOf(
   return changes > 0 ? 'changed' : 'same';
 }
 
-function judge(read: ReadRow, known: KnownNominees, repeats: Repeats): NominationRow {
+function judge(
+  read: ReadRow,
+  { mapping }: NominationInput,
+  known: KnownNominees,
+  repeats: Repeats,
+): NominationRow {
   const own = [...read.issues, ...repeats.issues(read)];
   const comparison = compare(read.data, known, read.row);
   const person = comparison.kind === 'conflict' ? null : comparison.person;
@@ -84,7 +109,9 @@ function judge(read: ReadRow, known: KnownNominees, repeats: Repeats): Nominatio
     ...read.data,
     row: read.row,
     verdict: verdictOf(own, comparison, changes.length),
-    issues: comparison.kind === 'conflict' ? [...own, comparison.issue] : own,
+    issues: (comparison.kind === 'conflict' ? [...own, comparison.issue] : own).map((issue) =>
+      placed(issue, mapping),
+    ),
     partyText: read.partyText,
     partyCandidates: read.partyCandidates,
     match:
@@ -106,7 +133,9 @@ export function readNominations(input: NominationInput): NominationList {
   const context = contextOf(input, lines);
   const known = new KnownNominees(input.existing, input.foldName);
   const repeats = new Repeats(known);
-  const rows = lines.map(({ cells, row }) => judge(readRow(context, cells, row), known, repeats));
+  const rows = lines.map(({ cells, row }) =>
+    judge(readRow(context, cells, row), input, known, repeats),
+  );
   const counts = { new: 0, changed: 0, same: 0, conflict: 0, error: 0 };
   for (const { verdict } of rows) counts[verdict]++;
   return { rows, counts };

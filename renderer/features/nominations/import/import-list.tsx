@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '@shared/operation/assert';
 import { FileDrop } from '../../../ui/file-drop';
@@ -13,6 +14,8 @@ import { ColumnsStep } from './columns-step';
 import { FileRefused } from './file-refused';
 import { PreviewStep } from './preview-step';
 import { Steps, type StepName } from './steps';
+import classes from './import.module.css';
+import { useTakeOver, type TakeOver } from './use-take-over';
 import { useImport, type Import, type Step } from './use-import';
 
 interface Props {
@@ -43,7 +46,12 @@ export function ImportList(props: Props) {
 function Importing({ model, takeBack, onClose, parties }: Props & { parties: KnownParties }) {
   const { t } = useTranslation('nominations');
   const task = useImport(model, parties);
+  const takeOver = useTakeOver(model.meeting.id, parties);
   const { step, working } = task;
+  const body = useRef<HTMLDivElement>(null);
+  // What was pressed is gone with its step: go on where the new one begins.
+  useEffect(() => body.current?.focus(), [step.kind]);
+  const file = 'list' in step ? step.list.file : null;
   const close = () => {
     task.end();
     onClose();
@@ -51,36 +59,39 @@ function Importing({ model, takeBack, onClose, parties }: Props & { parties: Kno
   return (
     <>
       <PageHeader
-        title={t('import.title')}
+        title={file === null ? t('import.title') : t('import.titleOf', { file })}
         subtitle={<Steps at={nameOf(step)} />}
         others={
-          <Button variant="default" onClick={close}>
+          <Button variant="default" disabled={takeOver.taking} onClick={close}>
             {t('import.cancel')}
           </Button>
         }
       />
-      {working !== null && working.what !== 'checking' ? (
-        <Section>
-          <WorkProgress
-            label={
-              working.what === 'opening'
-                ? t('import.opening', { file: working.file })
-                : t('import.mapping')
-            }
-            done={working.rows}
-            total={null}
-            onCancel={working.cancel}
+      <div ref={body} className={classes.host} tabIndex={-1}>
+        {working !== null && working.what !== 'checking' ? (
+          <Section>
+            <WorkProgress
+              label={
+                working.what === 'opening'
+                  ? t('import.opening', { file: working.file })
+                  : t('import.mapping')
+              }
+              done={working.rows}
+              total={null}
+              onCancel={working.cancel}
+            />
+          </Section>
+        ) : (
+          <StepBody
+            task={task}
+            model={model}
+            parties={parties}
+            takeBack={takeBack}
+            takeOver={takeOver}
+            onDone={onClose}
           />
-        </Section>
-      ) : (
-        <StepBody
-          task={task}
-          model={model}
-          parties={parties}
-          takeBack={takeBack}
-          onDone={onClose}
-        />
-      )}
+        )}
+      </div>
     </>
   );
 }
@@ -94,10 +105,11 @@ interface BodyProps {
   readonly model: NominationsModel;
   readonly parties: KnownParties;
   readonly takeBack: TakeBack;
+  readonly takeOver: TakeOver;
   readonly onDone: () => void;
 }
 
-function StepBody({ task, model, parties, takeBack, onDone }: BodyProps) {
+function StepBody({ task, model, parties, takeBack, takeOver, onDone }: BodyProps) {
   const { t } = useTranslation('nominations');
   const { choose, drop } = useOpenFile(ACCEPT, task.open);
   const { step } = task;
@@ -117,7 +129,7 @@ function StepBody({ task, model, parties, takeBack, onDone }: BodyProps) {
     case 'columns':
       return <ColumnsStep task={task} list={step.list} parties={parties} />;
     case 'preview':
-      return <PreviewStep {...{ task, step, model, parties, takeBack, onDone }} />;
+      return <PreviewStep {...{ task, step, model, parties, takeBack, takeOver, onDone }} />;
     default:
       return assertNever(step);
   }

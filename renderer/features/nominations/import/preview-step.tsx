@@ -16,7 +16,7 @@ import { SettleParties } from './settle-parties';
 import { TakeBar } from './take-bar';
 import { VerdictCounts, type ShownRows } from './verdict-counts';
 import type { Import, Step } from './use-import';
-import { useTakeOver } from './use-take-over';
+import type { TakeOver } from './use-take-over';
 import classes from './import.module.css';
 
 interface Props {
@@ -25,25 +25,26 @@ interface Props {
   readonly model: NominationsModel;
   readonly parties: KnownParties;
   readonly takeBack: TakeBack;
+  readonly takeOver: TakeOver;
   readonly onDone: () => void;
 }
 
 const NO_HEADINGS: readonly string[] = [];
 
 /** Every row with its verdict, the questions that the list leaves open, and the one act. */
-export function PreviewStep({ task, step, model, parties, takeBack, onDone }: Props) {
+export function PreviewStep({ task, step, model, parties, takeBack, takeOver, onDone }: Props) {
   const { t, i18n } = useTranslation('nominations');
   const { list, read, answers } = step;
   const { rows, counts } = read;
   const [shown, setShown] = useState<ShownRows | null>(null);
   const [opened, setOpened] = useState<number | null>(null);
   const [leaveOut, setLeaveOut] = useState(false);
-  const { take, taking } = useTakeOver(model.meeting.id, parties);
+  const { take, taking } = takeOver;
   const headings =
     list.guess.headerRow === null
       ? NO_HEADINGS
       : (list.sheet.rows[list.guess.headerRow] ?? NO_HEADINGS);
-  const words = useIssueWords(parties, headings);
+  const words = useIssueWords(parties, headings, list.columns);
   const blocked = counts.error + counts.conflict;
   const filter = shown ?? firstShown(counts);
   const visible = useMemo(() => rows.filter((one) => isShown(one, filter)), [rows, filter]);
@@ -55,7 +56,7 @@ export function PreviewStep({ task, step, model, parties, takeBack, onDone }: Pr
     setOpened(null);
   };
 
-  const takeOver = () => {
+  const takeAll = () => {
     take(list.file, read, task.whole)
       .then(({ result, importId }) => {
         if (!result.ok) {
@@ -131,7 +132,7 @@ export function PreviewStep({ task, step, model, parties, takeBack, onDone }: Pr
         onLeaveOut={setLeaveOut}
         working={task.working}
         onBack={task.toColumns}
-        onTake={takeOver}
+        onTake={takeAll}
       />
     </div>
   );

@@ -7,9 +7,13 @@ import { Empty } from '../../../ui/states';
 import { Tag } from '../../../ui/tag';
 import type { Tone } from '../../../ui/tones';
 import type { KnownParties } from '../known-parties';
+import { COMPARED_FIELDS } from '../use-field-words';
+import { wordsFor } from '../words-for';
 import { PartyName } from '../parts/party-name';
 import type { IssueWords } from '../use-issue-words';
 import classes from '../nominations.module.css';
+
+const VERDICTS = ['new', 'changed', 'same', 'conflict', 'error'] as const satisfies Verdict[];
 
 const TONES: Record<Verdict, Tone> = {
   new: 'good',
@@ -37,12 +41,16 @@ interface Props {
 export function PreviewTable({ rows, words, parties, selected, compact, onOpen }: Props) {
   const { t } = useTranslation('nominations');
   const columns = useMemo((): Column<NominationRow>[] => {
+    // Looked up once, not for each of 20,000 rows.
+    const verdicts = wordsFor(VERDICTS, (one) => t(`import.verdict.${one}`));
+    const fields = wordsFor(COMPARED_FIELDS, (one) => t(`compared.${one}`));
+    const knownPerson = t('import.knownPerson');
     const about = (row: NominationRow): string => {
       const said = row.issues.map((issue) => words.text(issue, row));
       if (said.length > 0) return said.join(' ');
-      const changes = row.changes.map(({ field }) => t(`compared.${field}`));
+      const changes = row.changes.map(({ field }) => fields[field]);
       const known = row.verdict === 'new' && row.match !== null;
-      return [...(known ? [t('import.knownPerson')] : []), ...changes].join(', ');
+      return [...(known ? [knownPerson] : []), ...changes].join(', ');
     };
     const all: Column<NominationRow>[] = [
       {
@@ -56,10 +64,8 @@ export function PreviewTable({ rows, words, parties, selected, compact, onOpen }
         id: 'verdict',
         header: t('import.rowColumn.verdict'),
         width: '8.5rem',
-        value: ({ verdict }) => t(`import.verdict.${verdict}`),
-        cell: ({ verdict }) => (
-          <Tag tone={verdictTone(verdict)}>{t(`import.verdict.${verdict}`)}</Tag>
-        ),
+        value: ({ verdict }) => verdicts[verdict],
+        cell: ({ verdict }) => <Tag tone={verdictTone(verdict)}>{verdicts[verdict]}</Tag>,
       },
       {
         id: 'name',

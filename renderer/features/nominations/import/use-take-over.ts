@@ -60,3 +60,5 @@ export function useTakeOver(meeting: string, parties: KnownParties) {
     },
   };
 }
+
+export type TakeOver = ReturnType<typeof useTakeOver>;

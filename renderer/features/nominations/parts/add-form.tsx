@@ -97,6 +97,7 @@ export function AddForm({ model, parties, onClose }: Props) {
           label={t('nominations:form.party')}
           placeholder={t('nominations:form.partyPlaceholder')}
           required
+          focused
           {...(problems.party === undefined ? {} : { error: problems.party })}
         />
         <FieldGrid>

@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CAPACITIES, modalitySchema, nominationStateSchema } from '@shared/domain/nomination/types';
 import { formatDay } from '@shared/i18n/format';
 import { DataTable, type Column } from '../../../ui/data-table';
 import { Tag } from '../../../ui/tag';
 import { stateTone } from '../state-tone';
 import type { NominationEntry } from '../use-nominations';
 import classes from '../nominations.module.css';
+import { wordsFor } from '../words-for';
 import { PartyName } from './party-name';
 
 interface Props {
@@ -22,8 +24,14 @@ const SORT = [
 /** Every nomination of the meeting, one a row. */
 export function NominationTable({ entries, selected, onOpen }: Props) {
   const { t, i18n } = useTranslation(['nominations', 'domain']);
-  const columns = useMemo(
-    (): Column<NominationEntry>[] => [
+  const columns = useMemo((): Column<NominationEntry>[] => {
+    // Looked up once, not for each of 20,000 rows.
+    const capacities = wordsFor(CAPACITIES, (one) => t(`domain:capacity.${one}`));
+    const modalities = wordsFor(modalitySchema.options, (one) => t(`domain:modality.${one}`));
+    const states = wordsFor(nominationStateSchema.options, (one) =>
+      t(`domain:nominationState.${one}`),
+    );
+    return [
       {
         id: 'name',
         header: t('nominations:column.name'),
@@ -50,23 +58,21 @@ export function NominationTable({ entries, selected, onOpen }: Props) {
         id: 'capacity',
         header: t('nominations:column.capacity'),
         width: 'minmax(8rem, 1.1fr)',
-        value: ({ nomination }) => t(`domain:capacity.${nomination.capacity}`),
+        value: ({ nomination }) => capacities[nomination.capacity],
       },
       {
         id: 'modality',
         header: t('nominations:column.modality'),
         width: '6.75rem',
-        value: ({ nomination }) => t(`domain:modality.${nomination.modality}`),
+        value: ({ nomination }) => modalities[nomination.modality],
       },
       {
         id: 'state',
         header: t('nominations:column.state'),
         width: 'minmax(7.5rem, 0.8fr)',
-        value: ({ nomination }) => t(`domain:nominationState.${nomination.state}`),
+        value: ({ nomination }) => states[nomination.state],
         cell: ({ nomination }) => (
-          <Tag tone={stateTone(nomination.state)}>
-            {t(`domain:nominationState.${nomination.state}`)}
-          </Tag>
+          <Tag tone={stateTone(nomination.state)}>{states[nomination.state]}</Tag>
         ),
       },
       {
@@ -85,9 +91,8 @@ export function NominationTable({ entries, selected, onOpen }: Props) {
             ? null
             : formatDay(nomination.receivedOn, i18n.language, 'medium'),
       },
-    ],
-    [t, i18n.language],
-  );
+    ];
+  }, [t, i18n.language]);
   return (
     <DataTable
       label={t('nominations:list')}

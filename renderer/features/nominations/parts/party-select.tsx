@@ -17,6 +17,8 @@ interface Props {
   readonly error?: string;
   readonly required?: boolean;
   readonly clearable?: boolean;
+  /** Where typing begins. */
+  readonly focused?: boolean;
   /** Shown first: what a text most likely means. */
   readonly first?: readonly string[];
 }
@@ -44,6 +46,8 @@ export function PartySelect(props: Props) {
   return (
     <Select
       searchable
+      autoFocus={props.focused ?? false}
+      openOnFocus={!(props.focused ?? false)}
       data={data}
       value={value}
       onChange={onChange}

@@ -133,6 +133,7 @@ describe('readNominations', () => {
       [],
     ]);
     expect(rows[1]?.issues[0]?.params).toEqual({ first: 2 });
+    expect(rows.slice(1, 4).map(({ issues }) => issues[0]?.column)).toEqual([3, 0, 0]);
   });
 
   it('takes what holds for the whole file where a row is silent', () => {
