@@ -1,5 +1,6 @@
 import type { Row, Table } from '@shared/projections/row';
 import { BY_MEETING, type ProjectionDatabase } from './database';
+import { LayeredMap } from './layered-map';
 
 /** *Loading*, *failed* and *ready* are three states; an empty list is never "not yet". */
 export type Loadable<T> =
@@ -10,7 +11,7 @@ export type Loadable<T> =
 export const LOADING = { state: 'loading' } as const;
 
 /** Rows of one table, or of one meeting in one table, as they are now. */
-export type Rows = ReadonlyMap<string, Row>;
+export type Rows = LayeredMap<string, Row>;
 
 interface Group {
   snapshot: Loadable<Rows>;
@@ -57,17 +58,20 @@ export class Collections {
 
   /** Takes over changed rows, in as few new snapshots as possible. */
   take(rows: readonly Row[]): void {
-    const changed = new Map<Group, Map<string, Row>>();
+    const changed = new Map<Group, [string, Row][]>();
     for (const row of rows) {
       const group = this.groups.get(keyOf(row.table, meetingOf(row)));
       if (group === undefined) continue;
       if (this.reading.has(group)) this.pending(group).push(row);
       if (group.snapshot.state !== 'ready') continue;
-      let next = changed.get(group);
-      if (next === undefined) changed.set(group, (next = new Map(group.snapshot.value)));
-      next.set(row.id, row);
+      const some = changed.get(group);
+      if (some === undefined) changed.set(group, [[row.id, row]]);
+      else some.push([row.id, row]);
     }
-    for (const [group, value] of changed) publish(group, { state: 'ready', value });
+    for (const [group, entries] of changed) {
+      if (group.snapshot.state !== 'ready') continue;
+      publish(group, { state: 'ready', value: group.snapshot.value.change(entries) });
+    }
   }
 
   /** Reads every group again that somebody has asked for. */
@@ -106,8 +110,8 @@ export class Collections {
         : table.where('meeting').equals(group.meeting).toArray();
     rows.then(
       (found) => {
-        const value = new Map(found.map((row) => [row.id, row]));
-        for (const row of this.waiting.get(group) ?? []) value.set(row.id, row);
+        const later = this.waiting.get(group) ?? [];
+        const value = LayeredMap.of([...found, ...later].map((row) => [row.id, row] as const));
         this.waiting.delete(group);
         this.reading.delete(group);
         publish(group, { state: 'ready', value });

@@ -1,4 +1,11 @@
-import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Attendance } from '@shared/domain/attendance/types';
 import type { RecordTable } from '@shared/domain/record';
 import type { TextVersion } from '@shared/domain/recommendation/types';
@@ -7,6 +14,7 @@ import { attendanceView } from '@shared/projections/attendance';
 import type { AttendanceRow, Row, Table, VersionRow } from '@shared/projections/row';
 import type { Views } from '@shared/projections/views';
 import { LOADING, type Loadable, type Rows } from './collections';
+import { LayeredMap } from './layered-map';
 import type { ProjectionState } from './projector';
 import { liveViews, viewOf, type Activity, type Store } from './store';
 
@@ -70,21 +78,34 @@ function attendanceOf(row: Row): Attendance {
   return made;
 }
 
+/** Attendance by person, kept level with the rows: one more arrival costs one arrival. */
+class AttendanceByPerson {
+  private rows: Rows | null = null;
+  private made = LayeredMap.of<string, Attendance>([]);
+
+  of(rows: Rows): ReadonlyMap<string, Attendance> {
+    const changed = this.rows === null ? null : rows.changedSince(this.rows);
+    this.rows = rows;
+    if (changed === null) {
+      this.made = LayeredMap.of([...rows.values()].map(attendanceOf).filter(isSeen).map(named));
+    } else if (changed.length > 0) {
+      const seen = changed.flatMap((id) => rows.get(id) ?? []).map(attendanceOf);
+      this.made = this.made.change(
+        seen.map((one) => [one.person, isSeen(one) ? one : undefined] as const),
+      );
+    }
+    return this.made;
+  }
+}
+
+const isSeen = ({ events }: Attendance): boolean => events.length > 0;
+const named = (one: Attendance) => [one.person, one] as const;
+
 /** Everybody's events at one meeting, by person. */
 export function useAttendance(meeting: string): Loadable<ReadonlyMap<string, Attendance>> {
   const rows = useRows('attendance', meeting);
-  return useMemo(
-    () =>
-      map(rows, (value) => {
-        const byPerson = new Map<string, Attendance>();
-        for (const row of value.values()) {
-          const attendance = attendanceOf(row);
-          if (attendance.events.length > 0) byPerson.set(attendance.person, attendance);
-        }
-        return byPerson;
-      }),
-    [rows],
-  );
+  const [kept] = useState(() => new AttendanceByPerson());
+  return useMemo(() => map(rows, (value) => kept.of(value)), [kept, rows]);
 }
 
 /** Every wording of one recommendation, newest first. */

@@ -42,14 +42,9 @@ interface Parts {
   /** Every projection was made again: whatever was read before is void. */
   readonly onStartedOver: () => void;
   readonly onState: (state: ProjectionState) => void;
-  /** Milliseconds of any steady clock. */
-  readonly now: () => number;
 }
 
 const PAGE = 5000;
-
-/** A repair while the register is open is rare; asking after every commit would not be. */
-const LIFE_CHECK_MS = 2000;
 
 /**
  * Keeps the projections level with the register. Work is done one piece after another in the
@@ -60,8 +55,13 @@ export class Projector {
   private life = '';
   /** Local ordinal up to which this window has *seen* rows; others may have projected further. */
   private seen = 0;
+  /** What the register told of and nobody has followed yet. */
+  private told: number[] = [];
+  /** What it will still tell of this window's own commits, whose answers came first. */
+  private readonly echoes = new Set<number>();
+  /** Commits of this window that are not answered yet. */
+  private committing = 0;
   private stops: (() => void)[] = [];
-  private lifeCheckedAt = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly parts: Parts) {}
 
@@ -71,7 +71,9 @@ export class Projector {
     this.close();
     this.stops = [
       register.onCommitted((last) => {
-        this.enqueue(() => this.follow(last)).catch(() => undefined);
+        if (this.echoes.delete(last)) return;
+        this.told.push(last);
+        this.followTold();
       }),
       register.onReconnected(() => {
         this.enqueue(() => this.level()).catch(() => undefined);
@@ -89,9 +91,37 @@ export class Projector {
    * projected: only then is the action acknowledged.
    */
   async commit(drafts: Draft[]): Promise<CommitAnswer> {
-    const answer = await this.parts.register.commit(drafts);
-    if (answer.ok) await this.enqueue(() => this.take(answer.operations));
-    return answer;
+    this.committing += 1;
+    try {
+      const answer = await this.parts.register.commit(drafts);
+      if (answer.ok) {
+        this.expectEcho(answer.operations);
+        await this.enqueue(() => this.take(answer.operations));
+      }
+      return answer;
+    } finally {
+      this.committing -= 1;
+      this.followTold();
+    }
+  }
+
+  /** The register tells of every commit, this window's own too: its answer has said it already. */
+  private expectEcho(operations: readonly Stamped[]): void {
+    const last = operations.at(-1)?.n ?? 0;
+    const at = this.told.indexOf(last);
+    if (at >= 0) this.told.splice(at, 1);
+    else this.echoes.add(last);
+  }
+
+  /**
+   * Follows what the register told of. While a commit of this window is under way it waits: the
+   * answer brings those operations itself, and what came before them is read with it.
+   */
+  private followTold(): void {
+    if (this.committing > 0) return;
+    for (const last of this.told.splice(0)) {
+      this.enqueue(() => this.follow(last)).catch(() => undefined);
+    }
   }
 
   private enqueue<T>(work: () => Promise<T>): Promise<T> {
@@ -109,8 +139,6 @@ export class Projector {
    */
   private async follow(last: number): Promise<void> {
     if (last > this.seen) return this.catchUp(last);
-    if (this.parts.now() - this.lifeCheckedAt < LIFE_CHECK_MS) return;
-    this.lifeCheckedAt = this.parts.now();
     const { life } = await this.parts.register.status();
     if (life !== this.life) await this.level();
   }
@@ -119,6 +147,7 @@ export class Projector {
     const { db, register, exclusively, onState } = this.parts;
     const status = await register.status();
     this.life = status.life;
+    this.echoes.clear();
     await exclusively(async () => {
       const progress = await db.meta.get('progress');
       const follows =
@@ -154,7 +183,7 @@ export class Projector {
   private async take(operations: Stamped[]): Promise<void> {
     // What one commits oneself belongs to the register's present life.
     if (operations[0]?.operation.replica !== this.life) return this.level();
-    const first = operations[0]?.n ?? 0;
+    const first = operations[0].n;
     if (first > this.seen + 1) await this.catchUp(first - 1);
     const fresh = operations.filter(({ n }) => n > this.seen);
     if (fresh.length > 0) await this.apply(fresh);

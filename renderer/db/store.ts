@@ -46,7 +46,6 @@ export class Store {
       register,
       rebuild,
       exclusively: lockAmongWindows,
-      now,
       onRows: (rows) => {
         this.collections.take(rows);
         this.lead(rows);

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch, IconUsersGroup } from '@tabler/icons-react';
-import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { displayName } from '@shared/domain/person/rules';
 import { isStanding } from '@shared/domain/nomination/rules';
@@ -77,15 +77,19 @@ export function Desk({ model }: { readonly model: DeskModel }) {
     void checkIn(person).then(say);
   };
 
-  const takeBack = (action: DeskAction) => {
-    focusBox();
-    void undo(action).then((done) => {
-      const person = model.directory.person(action.person);
-      const name = person === undefined ? t('desk:unknownPerson') : displayName(person);
-      if (done) announce(t('desk:spoken.undone', { name }));
-      else toast(t('desk:undoFailed'), { tone: 'bad' });
-    });
-  };
+  const { directory } = model;
+  const takeBack = useCallback(
+    (action: DeskAction) => {
+      box.current?.focus();
+      void undo(action).then((done) => {
+        const person = directory.person(action.person);
+        const name = person === undefined ? t('desk:unknownPerson') : displayName(person);
+        if (done) announce(t('desk:spoken.undone', { name }));
+        else toast(t('desk:undoFailed'), { tone: 'bad' });
+      });
+    },
+    [directory, t, undo],
+  );
 
   const lastAction = actions.find((action) => !action.undone);
   const commands = useMemo<readonly Command[]>(

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Meeting, Session } from '@shared/domain/meeting/types';
 import type { Attendance } from '@shared/domain/attendance/types';
 import { arrive, retract } from '@shared/domain/attendance/decide';
@@ -112,17 +112,20 @@ export function useDeskActions(model: DeskModel, session: Session | null) {
     });
   };
 
-  const undo = async (action: DeskAction): Promise<boolean> => {
-    const done = await act((context) =>
-      retract(context, meeting.id, action.person, action.events, null),
-    );
-    if (!done.ok) return false;
-    setActions((before) =>
-      before.map((one) => (one.events === action.events ? { ...one, undone: true } : one)),
-    );
-    setResult((before) => (before?.person === action.person ? null : before));
-    return true;
-  };
+  const undo = useCallback(
+    async (action: DeskAction): Promise<boolean> => {
+      const done = await act((context) =>
+        retract(context, meeting.id, action.person, action.events, null),
+      );
+      if (!done.ok) return false;
+      setActions((before) =>
+        before.map((one) => (one.events === action.events ? { ...one, undone: true } : one)),
+      );
+      setResult((before) => (before?.person === action.person ? null : before));
+      return true;
+    },
+    [act, meeting.id],
+  );
 
   return { result, actions, checkIn, undo, clear: () => setResult(null) };
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { whereabouts } from '@shared/domain/attendance/desk';
 import { isStanding } from '@shared/domain/nomination/rules';
 import { nameIn } from '@shared/domain/language';
@@ -35,9 +35,13 @@ function countWhereabouts(model: DeskModel): { total: Counts; byParty: Map<strin
   return { total, byParty };
 }
 
-/** How far the meeting has arrived: four figures, and each delegation in one line. */
-export function Overview({ model }: { readonly model: DeskModel }) {
+/**
+ * How far the meeting has arrived: four figures, and each delegation in one line. It may lag behind
+ * a storm of arrivals by a moment; the box and the answer beside it may not.
+ */
+export const Overview = memo(function Overview(props: { readonly model: DeskModel }) {
   const { t, i18n } = useTranslation('desk');
+  const model = useDeferredValue(props.model);
   const { total, byParty } = useMemo(() => countWhereabouts(model), [model]);
   const delegations = useMemo(() => {
     const collator = new Intl.Collator(i18n.language);
@@ -89,4 +93,4 @@ export function Overview({ model }: { readonly model: DeskModel }) {
       </div>
     </section>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
+import { memo } from 'react';
 import { displayName } from '@shared/domain/person/rules';
 import { formatTime } from '@shared/i18n/format';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +14,7 @@ interface Props {
 }
 
 /** The last twenty actions of this desk; each can be taken back, and what was stays visible. */
-export function RecentActions({ model, actions, onUndo }: Props) {
+export const RecentActions = memo(function RecentActions({ model, actions, onUndo }: Props) {
   const { t, i18n } = useTranslation('desk');
   return (
     <section className={classes.panel} aria-labelledby="recent-actions">
@@ -50,4 +51,4 @@ export function RecentActions({ model, actions, onUndo }: Props) {
       </ol>
     </section>
   );
-}
+});

@@ -17,7 +17,7 @@ export function Versions({ recommendation }: { readonly recommendation: Recommen
   const agreed = new Set(Object.values(recommendation.agreedVersions));
   const endorsed = new Set(Object.values(recommendation.endorsedVersions));
   return (
-    <aside className={classes.versions} aria-labelledby="versions-title">
+    <aside className={classes.versions} aria-labelledby="versions-title" tabIndex={0}>
       <h2 id="versions-title" className={classes.smallTitle}>
         {t('versions')}
       </h2>
