@@ -11,8 +11,13 @@ export interface RebuildProgress {
   readonly total: number;
 }
 
+interface Page {
+  readonly operations: readonly Stamped[];
+  readonly last: number;
+}
+
 /** One page of the register, from the register's own ordinals. */
-export type ReadPage = (after: number) => Promise<{ operations: readonly Stamped[]; last: number }>;
+export type ReadPage = (after: number) => Promise<Page>;
 
 /** Rows written in one transaction: small enough that others get their turn in between. */
 const CHUNK = 4000;
@@ -33,12 +38,14 @@ export async function rebuild(
   await startOver(db, life);
   const rows = new MemoryRows();
   let cursor = 0;
-  for (;;) {
-    const page = await readPage(cursor);
-    for (const { operation } of page.operations) project(operation, rows);
-    cursor = page.operations.at(-1)?.n ?? cursor;
-    onProgress({ phase: 'reading', done: cursor, total: page.last });
-    if (page.operations.length === 0 || cursor >= page.last) break;
+  let reading: Promise<Page> | null = readPage(cursor);
+  while (reading !== null) {
+    const { operations, last }: Page = await reading;
+    cursor = operations.at(-1)?.n ?? cursor;
+    // The register reads the next page while this one is folded.
+    reading = operations.length > 0 && cursor < last ? readPage(cursor) : null;
+    for (const { operation } of operations) project(operation, rows);
+    onProgress({ phase: 'reading', done: cursor, total: last });
   }
   const order = [...FIRST, ...TABLES.filter((table) => !FIRST.includes(table))];
   let total = 0;

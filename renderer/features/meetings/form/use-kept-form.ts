@@ -15,7 +15,9 @@ export function useKeptForm(key: string, form: UseFormReturn<MeetingForm>): Kept
   const { text, type, settle } = useDraftText(key, '');
   const [restored, setRestored] = useState(false);
   const begun = useRef(false);
-  const { subscribe, reset } = form;
+  // Submitting tells of the same values once more after they were saved.
+  const settled = useRef<string | null>(null);
+  const { subscribe, reset, getValues } = form;
 
   useEffect(() => {
     if (begun.current || text === '') return;
@@ -29,9 +31,10 @@ export function useKeptForm(key: string, form: UseFormReturn<MeetingForm>): Kept
       subscribe({
         formState: { values: true, isDirty: true },
         callback: ({ values, isDirty }) => {
-          if (isDirty !== true) return;
+          const now = JSON.stringify(values);
+          if (isDirty !== true || now === settled.current) return;
           begun.current = true;
-          type(JSON.stringify(values));
+          type(now);
         },
       }),
     [subscribe, type],
@@ -39,9 +42,10 @@ export function useKeptForm(key: string, form: UseFormReturn<MeetingForm>): Kept
 
   const done = useCallback(() => {
     begun.current = true;
+    settled.current = JSON.stringify(getValues());
     setRestored(false);
     settle();
-  }, [settle]);
+  }, [settle, getValues]);
 
   return { restored, settle: done };
 }
