@@ -44,7 +44,6 @@ test('a Zoom report: linked by e-mail, one confirmed by hand and remembered', as
   const [zoom, plain, teams] = [ZOOM, ZOOM_PLAIN, TEAMS].map(sharedData);
   test.skip(!zoom || !plain || !teams, missingData('virtual'));
   if (!zoom || !plain || !teams) return;
-  test.setTimeout(120_000);
   const { frame, meetings, virtual } = rostrum;
   const logins = await reportedLogins(zoom);
   const byEmail = logins.slice(0, 3);

@@ -13,7 +13,6 @@ const EWG_II = 'Expert working group meeting on detecting and blocking financial
 const EWG_IV = 'Expert working group meeting in support of a comprehensive approach';
 
 test('from the first start to the exported statistics', async ({ rostrum, page }) => {
-  test.setTimeout(120_000);
   const { start, frame, meetings, desk, delegates, recommendations, statistics, exports } = rostrum;
   const english: string[] = [];
   const look = async (where: string) => {

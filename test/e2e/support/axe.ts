@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /**
  * What axe finds wrong on the page as it stands, one line for each element. Every rule of axe is
@@ -8,6 +8,7 @@ import type { Page } from '@playwright/test';
 export async function violations(page: Page, where: string): Promise<string[]> {
   // A tooltip would stand outside every landmark: nothing is pointed at.
   await page.mouse.move(0, 0);
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
   await stillness(page);
   const { violations: found } = await new AxeBuilder({ page })
     // There are no frames: no second page is needed to put results together.
