@@ -52,7 +52,7 @@ export const acknowledgement: Measure = {
         unit: 'ms',
         baseline: { value: bare, what: 'the same' },
         bar: atMostTimes(median(shown), bare, 3),
-        note: `${acks.length} check-ins of two operations each; drawn after ${median(acks.map((ack) => ack.painted)).toFixed(1)} ms. After a key the browser puts every other task off until the next frame (up to 16.7 ms): the answer of the register waits for it`,
+        note: `${acks.length} check-ins of two operations each; drawn after ${median(acks.map((ack) => ack.painted)).toFixed(1)} ms`,
       },
       {
         what: 'acknowledgement: Enter to acknowledged, p95',
