@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { app, session } from 'electron';
 import { prepareProfile, profileAt } from './settings/profile';
-import { logFault, openDesk } from './shell/desk';
+import { openDesk } from './shell/desk';
 import { attachRouter } from './shell/ipc';
+import { logFault } from './shell/log';
 import { guardNavigation } from './shell/navigation';
 import { ownProfile, showFailure } from './shell/own-profile';
 import { denyPermissions } from './shell/permissions';
@@ -21,6 +22,9 @@ app.setPath('userData', profile.electron);
 app.enableSandbox();
 declareScheme();
 guardNavigation(app);
+// Electron's own report of a fault that nobody caught shows its message, whatever is in that.
+process.on('uncaughtException', (fault) => logFault('uncaught', fault));
+process.on('unhandledRejection', (fault) => logFault('uncaught', fault));
 app.on('window-all-closed', () => app.quit());
 
 // Not awaited: Electron is ready only after this module has ended.

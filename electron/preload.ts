@@ -18,16 +18,40 @@ const listen =
   };
 
 contextBridge.exposeInMainWorld('rostrum', {
-  app: { hello: call('app.hello'), openWindow: call('app.openWindow') },
+  app: {
+    hello: call('app.hello'),
+    openWindow: call('app.openWindow'),
+    clearStorage: call('app.clearStorage'),
+  },
   settings: { read: call('settings.read'), write: call('settings.write') },
   register: {
     status: call('register.status'),
     commit: call('register.commit'),
     read: call('register.read'),
     history: call('register.history'),
+    journal: call('register.journal'),
+    verify: call('register.verify'),
+    erasure: call('register.erasure'),
   },
   blobs: { put: call('blobs.put'), get: call('blobs.get') },
   files: { choose: call('files.choose'), read: call('files.read'), save: call('files.save') },
   print: { pdf: call('print.pdf') },
-  events: { 'register.committed': listen('register.committed') },
+  protection: {
+    status: call('protection.status'),
+    page: call('protection.page'),
+    prepare: call('protection.prepare'),
+    setUp: call('protection.setUp'),
+    unlock: call('protection.unlock'),
+    lock: call('protection.lock'),
+    changePassphrase: call('protection.changePassphrase'),
+    renewRecovery: call('protection.renewRecovery'),
+    useKeyStore: call('protection.useKeyStore'),
+  },
+  operators: { signIn: call('operators.signIn'), setPin: call('operators.setPin') },
+  texts: { keep: call('texts.keep'), kept: call('texts.kept'), drop: call('texts.drop') },
+  events: {
+    'register.committed': listen('register.committed'),
+    'protection.changed': listen('protection.changed'),
+    'protection.progress': listen('protection.progress'),
+  },
 } satisfies PreloadBridge);

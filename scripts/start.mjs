@@ -8,7 +8,14 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
-import { findBrowser, hasDisplay, isLinuxRoot, windowArguments } from './lib/browser.mjs';
+import {
+  browserData,
+  findBrowser,
+  hasDisplay,
+  isLinuxRoot,
+  windowArguments,
+} from './lib/browser.mjs';
+import { prepareBrowserProfile } from './lib/browser-profile.mjs';
 import { electronBinary, fetchElectron } from './lib/electron.mjs';
 import { defaultProfile, holderOf, startHost } from './lib/host.mjs';
 import { ensureInstalled, onProjectNode } from './lib/install.mjs';
@@ -127,6 +134,7 @@ function openWindow(url, chosen) {
       'You are root, so the browser runs without its sandbox. Better start as a normal user.',
     );
   mkdirSync(chosen.profile, { recursive: true, mode: 0o700 });
+  prepareBrowserProfile(browserData(browser, chosen.profile));
   const child = spawn(browser, windowArguments(browser, url, chosen.profile), { stdio: 'ignore' });
   child.on('error', (error) => console.error(`The browser could not be started: ${error.message}`));
   return child;

@@ -5,4 +5,7 @@ export const registerHandlers = ({ register }: Host): Handlers<'register'> => ({
   'register.commit': ({ drafts }) => register.commit(drafts),
   'register.read': ({ after, limit }) => register.read(after, limit),
   'register.history': ({ record }) => register.history(record),
+  'register.journal': ({ filter, before, limit }) => register.journal(filter, before, limit),
+  'register.verify': () => register.verify(),
+  'register.erasure': ({ persons }) => register.erasure(persons),
 });

@@ -1,5 +1,11 @@
 import type { Draft, Stamped } from '@shared/operation/operation';
-import type { RegisterCommitAnswer, RegisterStatus } from '@shared/contract/register';
+import type {
+  Erasure,
+  JournalFilter,
+  RegisterCommitAnswer,
+  RegisterStatus,
+  Verification,
+} from '@shared/contract/register';
 
 /** A value now or soon: the register may answer at once (SQLite is synchronous) or from a worker. */
 type Soon<T> = T | Promise<T>;
@@ -16,10 +22,18 @@ export interface RegisterPort {
   read(after: number, limit: number): Soon<{ operations: Stamped[]; last: number }>;
   /** Operations whose body.id or body.record is `record`, or whose subjects name it, in order of n. */
   history(record: string): Soon<{ operations: Stamped[] }>;
-  /** Calls back after every durable commit with the largest local ordinal n. Returns the way to stop. */
-  onCommitted(listener: (last: number) => void): () => void;
-  /** Flushes and closes; afterwards no other method may be called. */
-  close(): Soon<void>;
+  /** The newest operations that fit the filter with n < `before` (null: from the end), newest first. */
+  journal(
+    filter: JournalFilter,
+    before: number | null,
+    limit: number,
+  ): Soon<{ operations: Stamped[]; more: boolean }>;
+  /** Verifies every operation, the signatures and the backup. */
+  verify(): Soon<Verification>;
+  /** What forgetting these persons has erased here. */
+  erasure(persons: readonly string[]): Soon<Erasure>;
+  /** Calls back after every durable change with the largest local ordinal n. Returns the way to stop. */
+  onCommitted(listener: (last: number, epoch: number) => void): () => void;
 }
 
 /** Attachments by content. */

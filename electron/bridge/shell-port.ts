@@ -19,6 +19,8 @@ export interface Shell {
   readFile(token: string): Promise<AnswerOf<'files.read'>>;
   /** `name` is already safe on every system. */
   saveFile(request: ParsedRequestOf<'files.save'>, caller: Caller): Promise<AnswerOf<'files.save'>>;
+  /** Removes what pages keep in the browser, or says what a page must fetch to bring that about. */
+  clearStorage(): Promise<AnswerOf<'app.clearStorage'>>;
   /** `html` is a whole document, self-contained, with its page set up and its policy in it. */
   printPdf(html: string): Promise<AnswerOf<'print.pdf'>>;
 }

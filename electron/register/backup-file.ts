@@ -3,7 +3,9 @@ import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import type { Operation } from '@shared/operation/operation';
 import type { Cipher } from './cipher';
+import { replicaKeySchema, type ReplicaKey } from './keys';
 import { lockSchema } from './meta';
+import { NOBODY } from './forgotten-mark';
 import { fromHex, toHex } from './row';
 import type { CommitRecord } from './store';
 
@@ -12,7 +14,8 @@ import type { CommitRecord } from './store';
  *
  *     frame = length u32 | payload | n f64 | hash 32 | more u8 | length u32 | crc32 u32
  *
- * The payload is JSON of operations, through the cipher. `n` and `hash` are those of its last
+ * The payload is JSON of operations, their commits and, where they are new in this file, the public
+ * keys of the replicas, through the cipher. `n` and `hash` are those of its last
  * operation, so that register and backup are compared without reading either. A commit larger than
  * one frame has `more` in all but its last. The length stands on both sides: the file is read from
  * its end as well as from its beginning, and a truncated or damaged frame is recognised.
@@ -31,6 +34,8 @@ const headerSchema = z.object({
   lineage: z.array(z.uuid()),
   /** What the frames are sealed with. */
   lock: lockSchema,
+  /** Who was forgotten when the file was begun: see forgotten-mark.ts. Older files do not say. */
+  forgotten: z.string().default(NOBODY),
 });
 export type BackupHeader = z.infer<typeof headerSchema>;
 
@@ -57,6 +62,8 @@ const pageSchema = z.object({
       signature: z.string().nullable(),
     }),
   ),
+  /** Older files have none. */
+  keys: z.array(replicaKeySchema).default([]),
 });
 /** What a frame carries. Operations are judged one by one by whoever takes them over. */
 export type BackupPage = z.infer<typeof pageSchema>;
@@ -97,7 +104,11 @@ function parseHeader(text: string): BackupHeader | null {
 
 /** The bytes of one frame. */
 export function encodeFrame(
-  page: { operations: readonly Operation[]; commits: readonly CommitRecord[] },
+  page: {
+    operations: readonly Operation[];
+    commits: readonly CommitRecord[];
+    keys?: readonly ReplicaKey[];
+  },
   last: { n: number; hash: string },
   more: boolean,
   header: BackupHeader,

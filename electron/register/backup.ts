@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
+import { keepAside, sweepAside, type Present } from './backup-aside';
 import {
   encodeFrame,
   encodeHeader,
@@ -9,9 +10,11 @@ import {
   type BackupHeader,
 } from './backup-file';
 import { unlocks, type Cipher } from './cipher';
-import { stampForName, syncFolder, writeAll } from './durable';
+import { syncFolder, writeAll } from './durable';
 import { messageOf } from './failures';
-import { BACKUP, headerOf, keptAside, NEW_BACKUP } from './paths';
+import { markOfStore } from './forgotten-mark';
+import { keysOf } from './keys';
+import { BACKUP, headerOf, NEW_BACKUP } from './paths';
 import type { StoredOperation } from './row';
 import type { Store } from './store';
 
@@ -33,19 +36,21 @@ export interface BackupStatus {
 const PAGE = 1000;
 /** Bytes. */
 const CHECKED_AT_ONCE = 1 << 20;
-/** Backups of former lives that are kept. */
-const KEPT = 3;
 
 interface Writing {
   readonly fd: number;
   readonly header: BackupHeader;
   /** A new file that is put in place when it is complete. */
   readonly fresh: boolean;
+  /** It replaces one that has values of somebody who was forgotten since. */
+  readonly forgetting: boolean;
   /** Where the last whole commit ends; what lies behind it is cut off after a failure. */
   end: number;
   /** Where the next frame goes. */
   next: number;
   n: number;
+  /** The keys that the file has already, as text. */
+  keys: string;
 }
 
 /**
@@ -56,6 +61,8 @@ export class Backup {
   #writing: Writing | null = null;
   #failed = false;
   #at: string | null = null;
+  /** The mark of who is forgotten in the register. */
+  #mark: string | null = null;
 
   constructor(private readonly options: BackupOptions) {}
 
@@ -67,6 +74,18 @@ export class Backup {
     if (this.options.folder === null) return 'none';
     if (this.#failed) return 'failed';
     return this.isCurrent(last) ? 'current' : 'behind';
+  }
+
+  /**
+   * Whether any backup file of this register still has values of somebody who was forgotten:
+   * `rewritten` when none has; `pending` while the new one is not in place.
+   */
+  get erased(): 'rewritten' | 'pending' | 'failed' | 'none' {
+    if (this.options.folder === null) return 'none';
+    if (this.#failed) return 'failed';
+    const writing = this.#writing;
+    const inPlace = writing !== null && !writing.fresh && writing.header.forgotten === this.#mark;
+    return inPlace ? 'rewritten' : 'pending';
   }
 
   /** Whether everything up to the local ordinal `last` is in the file that is in place. */
@@ -130,7 +149,22 @@ export class Backup {
   startOver(store: Store): void {
     this.close();
     this.#try((folder) => {
-      this.#writing = begin(store, folder);
+      this.#writing = begin(store, folder, false);
+    });
+  }
+
+  /**
+   * Persons were forgotten: begins a file without their values. When that is complete it takes the
+   * place of the present one, and no earlier one that has the values is kept. After a crash the
+   * next start does it: the header tells who was forgotten. Never throws.
+   */
+  forget(store: Store): void {
+    this.#mark = markOfStore(store);
+    const inPlace = this.#writing !== null && !this.#writing.fresh;
+    if (inPlace && this.#writing?.header.forgotten === this.#mark) return;
+    this.close();
+    this.#try((folder) => {
+      this.#writing = begin(store, folder, true);
     });
   }
 
@@ -141,10 +175,18 @@ export class Backup {
 
   #open(store: Store, folder: string): Writing {
     if (this.#writing !== null) return this.#writing;
-    const found = resume(store, folder, this.options.cipher);
-    if (found !== null) this.#at = fs.fstatSync(found.fd).mtime.toISOString();
-    this.#writing = found ?? begin(store, folder);
-    return this.#writing;
+    const { cipher, now } = this.options;
+    this.#mark = markOfStore(store);
+    const found = resume(store, folder, cipher);
+    if (found === null || found === 'outdated') {
+      this.#writing = begin(store, folder, found === 'outdated');
+      return this.#writing;
+    }
+    this.#writing = found;
+    this.#at = fs.fstatSync(found.fd).mtime.toISOString();
+    fs.rmSync(join(folder, NEW_BACKUP), { force: true });
+    sweepAside(folder, this.#present(found), now());
+    return found;
   }
 
   #write(page: readonly StoredOperation[], store: Store, more: boolean, folder: string): void {
@@ -152,11 +194,18 @@ export class Backup {
     const last = page.at(-1);
     if (writing === null || last === undefined) return;
     const commits = store.commits(writing.n, last.n);
-    const content = { operations: page.map(({ operation }) => operation), commits };
+    const keys = keysOf(store);
+    const text = JSON.stringify(keys);
+    const content = {
+      operations: page.map(({ operation }) => operation),
+      commits,
+      ...(text === writing.keys ? {} : { keys }),
+    };
     const frame = encodeFrame(content, last, more, writing.header, this.options.cipher);
     writeAll(writing.fd, frame, writing.next);
     writing.next += frame.length;
     writing.n = last.n;
+    writing.keys = text;
     if (more) return;
     fs.fdatasyncSync(writing.fd);
     writing.end = writing.next;
@@ -169,11 +218,15 @@ export class Backup {
     fs.fsyncSync(writing.fd);
     fs.closeSync(writing.fd);
     this.#writing = null;
-    keepAside(folder, writing.header, this.options.now());
+    keepAside(folder, this.#present(writing), this.options.now());
     fs.renameSync(join(folder, NEW_BACKUP), path);
     syncFolder(folder);
     this.#writing = { ...writing, fd: fs.openSync(path, 'r+'), fresh: false };
     this.#at = new Date(this.options.now()).toISOString();
+  }
+
+  #present({ header, forgetting }: Writing): Present {
+    return { header, forgetting, cipher: this.options.cipher };
   }
 
   #try(work: (folder: string) => void): void {
@@ -190,11 +243,15 @@ export class Backup {
   }
 }
 
-/** The file in place, when it is this life's and agrees with the register; else null. */
-function resume(store: Store, folder: string, cipher: Cipher): Writing | null {
+/**
+ * The file in place, when it is this life's and agrees with the register; `outdated` when somebody
+ * was forgotten since it was begun; else null.
+ */
+function resume(store: Store, folder: string, cipher: Cipher): Writing | 'outdated' | null {
   const opened = headerOf(join(folder, BACKUP));
   if (opened?.header.life !== store.meta.get('life')) return null;
   if (!unlocks(cipher, opened.header.lock)) return null;
+  if (opened.header.forgotten !== markOfStore(store)) return 'outdated';
   const fd = fs.openSync(join(folder, BACKUP), 'r+');
   const { n, hash, end } = soundEnd(fd, opened.begin);
   if (n > 0 && store.hashAt(n) !== hash) {
@@ -202,39 +259,19 @@ function resume(store: Store, folder: string, cipher: Cipher): Writing | null {
     return null;
   }
   fs.ftruncateSync(fd, end);
-  return { fd, header: opened.header, fresh: false, end, next: end, n };
+  const { header } = opened;
+  return { fd, header, fresh: false, forgetting: false, end, next: end, n, keys: '' };
 }
 
 /** A new file beside the one in place. */
-function begin(store: Store, folder: string): Writing {
+function begin(store: Store, folder: string, forgetting: boolean): Writing {
   fs.mkdirSync(folder, { recursive: true });
   const life = store.meta.get('life');
   const lineage = store.meta.get('lives').filter((other) => other !== life);
-  const header = { life, lineage, lock: store.meta.get('lock') };
+  const header = { life, lineage, lock: store.meta.get('lock'), forgotten: markOfStore(store) };
   const bytes = encodeHeader(header);
   const fd = fs.openSync(join(folder, NEW_BACKUP), 'w+');
   writeAll(fd, bytes, 0);
-  return { fd, header, fresh: true, end: bytes.length, next: bytes.length, n: 0 };
-}
-
-/**
- * Gives the backup in place a second name before it is replaced. Earlier ones of this register are
- * thinned out; those of other registers and unreadable ones are never deleted.
- */
-function keepAside(folder: string, header: BackupHeader, now: number): void {
-  const path = join(folder, BACKUP);
-  if (!fs.existsSync(path)) return;
-  const old = headerOf(path)?.header;
-  const stamp = stampForName(now);
-  const ours = old !== undefined && [header.life, ...header.lineage].includes(old.life);
-  const life = old?.life.slice(0, 8) ?? 'unreadable';
-  const aside = join(folder, `${ours ? 'register' : 'other'}-${life}-${stamp}.backup`);
-  fs.rmSync(aside, { force: true });
-  try {
-    fs.linkSync(path, aside);
-  } catch {
-    // File systems of memory sticks have no second names.
-    fs.copyFileSync(path, aside);
-  }
-  for (const name of keptAside(folder).slice(KEPT)) fs.rmSync(join(folder, name));
+  const end = bytes.length;
+  return { fd, header, fresh: true, forgetting, end, next: end, n: 0, keys: '' };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import * as fs from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { NO_CIPHER, type Cipher } from './cipher';
 import { sha256OfBytes } from './digest';
 import { syncFolder } from './durable';
@@ -31,25 +31,14 @@ export class BlobStore {
     await this.ready;
     const hash = sha256OfBytes(bytes);
     if ((await this.get(hash)) !== null) return hash;
-    const temporary = join(this.folder, UNFINISHED, randomUUID());
-    const path = this.#pathOf(hash);
-    try {
-      await writeSynced(temporary, this.cipher.seal(bytes, hash));
-      await fs.mkdir(join(path, '..'), { recursive: true });
-      await fs.rename(temporary, path);
-    } catch (error) {
-      await fs.rm(temporary, { force: true });
-      throw error;
-    }
-    syncFolder(join(path, '..'));
-    syncFolder(this.folder);
+    await writeBlob(this.folder, hash, this.cipher.seal(bytes, hash));
     return hash;
   }
 
   /** The bytes of this hash; null when they are not here, or not as they were stored. */
   async get(hash: string): Promise<Uint8Array | null> {
     if (!HASH.test(hash)) return null;
-    const sealed = await readIfThere(this.#pathOf(hash));
+    const sealed = await readIfThere(pathOf(this.folder, hash));
     if (sealed === null) return null;
     try {
       const bytes = this.cipher.open(sealed, hash);
@@ -59,17 +48,54 @@ export class BlobStore {
     }
   }
 
-  #pathOf(hash: string): string {
-    return join(this.folder, hash.slice(0, 2), hash);
+  /** Removes what was stored under this hash, if it is here; after a crash it is gone or whole. */
+  async remove(hash: string): Promise<void> {
+    await this.ready;
+    if (!HASH.test(hash)) return;
+    const path = pathOf(this.folder, hash);
+    await fs.rm(path, { force: true });
+    syncFolder(join(path, '..'));
   }
 }
 
+/** Where an attachment lies, below the folder of all. */
+export const pathOf = (folder: string, hash: string): string =>
+  join(folder, hash.slice(0, 2), hash);
+
+/** The hashes of all attachments that lie below a folder, in order. */
+export async function hashesIn(folder: string): Promise<string[]> {
+  const names = await fs.readdir(folder, { recursive: true }).catch(ifThere([]));
+  return names
+    .map((name) => basename(name))
+    .filter((name, index) => HASH.test(name) && names[index] === join(name.slice(0, 2), name))
+    .sort();
+}
+
+/** Writes an attachment durably under its name: afterwards the old or the new bytes are there, whole. */
+export async function writeBlob(folder: string, hash: string, sealed: Uint8Array): Promise<void> {
+  const temporary = join(folder, UNFINISHED, randomUUID());
+  const path = pathOf(folder, hash);
+  try {
+    await writeSynced(temporary, sealed);
+    await fs.mkdir(join(path, '..'), { recursive: true });
+    await fs.rename(temporary, path);
+  } catch (error) {
+    await fs.rm(temporary, { force: true });
+    throw error;
+  }
+  syncFolder(join(path, '..'));
+  syncFolder(folder);
+}
+
+/** Makes the folder for what is not finished, without what a crash left in it. */
+export async function emptyUnfinished(folder: string): Promise<void> {
+  const unfinished = join(folder, UNFINISHED);
+  await fs.rm(unfinished, { recursive: true, force: true });
+  await fs.mkdir(unfinished, { recursive: true });
+}
+
 export function openBlobStore(folder: string, cipher: Cipher = NO_CIPHER): BlobStore {
-  const ready = (async () => {
-    const unfinished = join(folder, UNFINISHED);
-    await fs.rm(unfinished, { recursive: true, force: true });
-    await fs.mkdir(unfinished, { recursive: true });
-  })();
+  const ready = emptyUnfinished(folder);
   // The failure is answered by every `put`; here it would end the program.
   ready.catch(() => undefined);
   return new BlobStore(folder, cipher, ready);
@@ -85,11 +111,14 @@ async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-async function readIfThere(path: string): Promise<Uint8Array | null> {
-  try {
-    return await fs.readFile(path);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+function readIfThere(path: string): Promise<Uint8Array | null> {
+  return fs.readFile(path).catch(ifThere(null));
+}
+
+/** Answers with `otherwise` where there is nothing; every other failure is thrown. */
+function ifThere<T>(otherwise: T): (error: unknown) => T {
+  return (error) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return otherwise;
     throw error;
-  }
+  };
 }

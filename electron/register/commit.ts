@@ -2,6 +2,7 @@ import { CHAIN_START } from '@shared/journal/chain';
 import { operationSchema, type Draft } from '@shared/operation/operation';
 import { stamp } from '@shared/sync/stamp';
 import { newSalt, sha256 } from './digest';
+import { refusalOf, type Refusal } from './admission';
 import type { StoredOperation } from './row';
 import type { Store } from './store';
 
@@ -10,7 +11,8 @@ export type Committed =
   | { readonly kind: 'new'; readonly operations: StoredOperation[]; readonly before: number }
   /** The command was committed before: these are the operations that it made then. */
   | { readonly kind: 'repeated'; readonly operations: StoredOperation[] }
-  | { readonly kind: 'partly-known'; readonly known: number };
+  | { readonly kind: 'partly-known'; readonly known: number }
+  | ({ readonly kind: 'refused' } & Refusal);
 
 /**
  * Stamps checked drafts and stores them in one transaction. `wallMs` is the wall clock.
@@ -34,13 +36,20 @@ export function commitInto(
     ...{ actor: operationSchema.shape.actor.parse(actor), wallMs },
     ...{ sha256, newSalt },
   });
-  const operations = store.transaction(() => {
-    const stored = made.operations.map(({ operation, hash }): StoredOperation => {
+  const refusal = refusalOf(
+    store.standing,
+    made.operations.map(({ operation }) => operation),
+  );
+  if (refusal !== null) return { kind: 'refused', ...refusal };
+  const stored = store.transaction(() => {
+    const inserted = made.operations.map(({ operation, hash }): StoredOperation => {
       return { n: store.insert(operation, hash), operation, hash };
     });
-    store.insertCommit({ replica, first: seq + 1, last: made.head.seq, signature: null });
+    const run = { replica, first: seq + 1, last: made.head.seq };
+    const signature = store.signing.sign({ ...run, hash: made.head.hash });
+    store.insertCommit({ ...run, signature });
     store.meta.set('clock', made.head.clock);
-    return stored;
+    return inserted;
   });
-  return { kind: 'new', operations, before };
+  return { kind: 'new', operations: stored.map(store.standing.kept), before };
 }

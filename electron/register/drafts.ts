@@ -1,6 +1,5 @@
 import { checkDraft } from '@shared/journal/catalogue';
 import { draftSchema, type Draft } from '@shared/operation/operation';
-import { messageOf } from './failures';
 
 /** Why these drafts cannot be committed, or null. Names the type and the values that do not fit. */
 export function problemOf(drafts: readonly Draft[]): string | null {
@@ -13,7 +12,8 @@ export function problemOf(drafts: readonly Draft[]): string | null {
     try {
       checkDraft(draft);
     } catch (error) {
-      return messageOf(error);
+      // Whoever wrote the draft may hear all of it; a log may not (see messageOf).
+      return error instanceof Error ? error.message : draft.type;
     }
   }
   return null;

@@ -41,7 +41,12 @@ function sqliteFailure(errcode: number): Failure {
   return primary === SQLITE.ERROR ? 'damaged' : 'bug';
 }
 
-/** An exception in words, for a log or a detail: never with values of operations. */
+/**
+ * An exception in words, for a log or a detail: never with values of operations. SQLite and the file
+ * system name tables and files in theirs; JSON, schemas and mistakes of the program quote the value.
+ */
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return `a thrown ${typeof error}`;
+  const own = error instanceof DamageError || error instanceof UnavailableError;
+  return own || ('code' in error && typeof error.code === 'string') ? error.message : error.name;
 }

@@ -5,6 +5,7 @@ import type { Operation } from '@shared/operation/operation';
 import { fitsItsType, judge, operationFault } from '@shared/sync/merge';
 import type { MergeFault, MergeReport } from '@shared/sync/merge';
 import { sha256 } from './digest';
+import { acceptCommits, acceptKeys, type Proofs } from './proofs';
 import type { Store } from './store';
 
 export type MergeAnswer =
@@ -16,8 +17,16 @@ export interface Merged extends MergeReport {
   readonly renewed: boolean;
 }
 
-/** Adds what is not known yet to the store, in one transaction. `wallMs` is the wall clock. */
-export function mergeInto(store: Store, values: readonly unknown[], wallMs: number): Merged {
+/**
+ * Adds what is not known yet to the store, in one transaction: operations, and the keys and commits
+ * that prove them. `wallMs` is the wall clock.
+ */
+export function mergeInto(
+  store: Store,
+  values: readonly unknown[],
+  wallMs: number,
+  proofs?: Proofs,
+): Merged {
   const faults: MergeFault[] = [];
   const accepted: Operation[] = [];
   for (const [index, value] of values.entries()) {
@@ -33,11 +42,14 @@ export function mergeInto(store: Store, values: readonly unknown[], wallMs: numb
   return store.transaction(() => {
     if (renewed) store.startLife(randomUUID());
     const { added, known } = absorbAll(store, accepted, faults);
+    if (proofs !== undefined) {
+      faults.push(...acceptKeys(store, proofs.keys), ...acceptCommits(store, proofs.commits));
+    }
     let clock = store.meta.get('clock');
     for (const { at } of accepted) clock = observe(clock, at, wallMs);
     store.meta.set('clock', clock);
     return { added, known, faults, renewed };
-  });
+  }, 'peer');
 }
 
 function absorbAll(

@@ -25,6 +25,15 @@ const SCHEMAS = {
   lock: lockSchema,
   /** Faults of former lives that no copy could heal: reported, but no reason to rebuild again. */
   incurable: z.array(z.string()),
+  /** Raised when what was handed out before is no longer what it was: see standing.ts. */
+  epoch: z.int().nonnegative(),
+  /** Values were erased that other files may still have: see forgetting.ts. */
+  erasing: z.boolean(),
+  /**
+   * The private key with which a life signs, in Base64 as the cipher sealed it; null while the
+   * present life has none.
+   */
+  signing: z.object({ life: z.uuid(), secret: z.base64() }).nullable(),
 };
 type Schemas = typeof SCHEMAS;
 export type MetaKey = keyof Schemas;

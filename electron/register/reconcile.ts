@@ -7,9 +7,12 @@ import { judge } from '@shared/sync/merge';
 import { commitsIn, readHeader, soundEnd, type BackupHeader } from './backup-file';
 import { unlocks, type Cipher } from './cipher';
 import { sha256 } from './digest';
+import { DamageError } from './failures';
 import { fingerprintOf, sameFile } from './fingerprint';
+import { adoptKeys, type ReplicaKey } from './keys';
 import { BACKUP, DATABASE, headerOf } from './paths';
 import type { Store } from './store';
+import { isForged } from './verify-signatures';
 
 export interface FilesOptions {
   readonly folder: string;
@@ -48,8 +51,10 @@ export function reconcile(store: Store, options: FilesOptions): Recovery | null 
     unlocks(options.cipher, header.lock) &&
     mayHaveMore(store, backup, header);
   const outcome = store.transaction(() => {
-    const added = missed ? restore(store, backup, options) : 0;
+    const { added, keys } = missed ? restore(store, backup, options) : NOTHING;
     if (!copied && added === 0) return null;
+    if (added > 0) joinLives(store, header);
+    adoptKeys(store, keys);
     store.startLife(randomUUID());
     store.meta.set('fingerprint', here);
     followClock(store, options.now());
@@ -62,6 +67,13 @@ export function reconcile(store: Store, options: FilesOptions): Recovery | null 
   if (copied) return report('new-life', 'copied', store.count(), options, lost);
   if (backup === null || header !== null) return null;
   return report('rebuilt-backup', 'backup-damaged', store.count(), options, lost);
+}
+
+/** What has to be brought back from a backup of later lives is this register's, too. */
+function joinLives(store: Store, header: BackupHeader | null): void {
+  const known = store.meta.get('lives');
+  const later = header === null ? [] : [...header.lineage, header.life];
+  store.meta.set('lives', [...new Set([...known, ...later])]);
 }
 
 export function report(
@@ -80,26 +92,43 @@ function backupPath({ backupFolder }: FilesOptions): string | null {
   return existsSync(path) ? path : null;
 }
 
-/** Whether a backup is of this register and reaches up to something that the register lacks. */
+/**
+ * Whether a backup is of this register and reaches up to something that the register lacks.
+ *
+ * @throws DamageError when the register was altered and the backup was not
+ */
 function mayHaveMore(store: Store, path: string, { life, lineage }: BackupHeader): boolean {
   const lives = store.meta.get('lives');
   if (![life, ...lineage].some((other) => lives.includes(other))) return false;
   const fd = openSync(path, 'r');
   try {
     const { n, hash } = soundEnd(fd, readHeader(fd)?.begin ?? 0);
-    return n > 0 && store.hashAt(n) !== hash;
+    if (n === 0 || store.hashAt(n) === hash) return false;
+    // Somebody without the key wrote what is here, and the backup has what was there before.
+    if (isForged(store, n)) throw new DamageError('operations are not what was signed');
+    return true;
   } finally {
     closeSync(fd);
   }
 }
 
-/** Adds everything of a backup file that the store lacks; answers how much that was. */
-export function restore(store: Store, path: string, { cipher, log }: FilesOptions): number {
+export interface Restored {
+  /** Operations that the store lacked. */
+  readonly added: number;
+  /** The keys that the file has, for `adoptKeys`. */
+  readonly keys: readonly ReplicaKey[];
+}
+
+const NOTHING: Restored = { added: 0, keys: [] };
+
+/** Adds everything of a backup file that the store lacks. */
+export function restore(store: Store, path: string, { cipher, log }: FilesOptions): Restored {
   const fd = openSync(path, 'r');
   let added = 0;
+  const keys: ReplicaKey[] = [];
   try {
     const opened = readHeader(fd);
-    if (opened === null) return 0;
+    if (opened === null) return NOTHING;
     for (const pages of commitsIn(fd, opened, cipher)) {
       for (const page of pages) {
         for (const [index, value] of page.operations.entries()) {
@@ -112,9 +141,10 @@ export function restore(store: Store, path: string, { cipher, log }: FilesOption
           if (store.absorb(operation, linkHash(operation, sha256)) !== 'known') added += 1;
         }
         for (const commit of page.commits) store.insertCommit(commit);
+        keys.push(...page.keys);
       }
     }
-    return added;
+    return { added, keys };
   } finally {
     closeSync(fd);
   }

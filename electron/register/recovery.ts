@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { Backup } from './backup';
 import { unlocks } from './cipher';
-import { replaceDurably, stampForName, syncFolder, writeDurably } from './durable';
+import { expireDamaged, freshName } from './damaged';
+import { replaceDurably, syncFolder, writeDurably } from './durable';
 import { failureOf, messageOf, UnavailableError } from './failures';
 import { fingerprintOf } from './fingerprint';
+import { adoptKeys } from './keys';
 import { COMPANIONS, DATABASE, findBackup, MARKER, REBUILD } from './paths';
 import { followClock, lostIn, reconcile, report, restore } from './reconcile';
 import type { FilesOptions, Recovery } from './reconcile';
-import { salvage } from './salvage';
+import { salvage, type Salvaged } from './salvage';
 import { Store } from './store';
 
 export interface Files {
@@ -32,6 +34,7 @@ type Marker = z.infer<typeof markerSchema>;
  */
 export function openFiles(options: FilesOptions): Files {
   fs.mkdirSync(options.folder, { recursive: true });
+  expireDamaged(options.folder, options.now());
   const interrupted = readMarker(options);
   if (interrupted !== null) return rebuild(options, interrupted);
   if (!fs.existsSync(join(options.folder, DATABASE))) return rebuildFiles(options, 'missing');
@@ -58,20 +61,13 @@ function openSound(options: FilesOptions): Files {
 
 /** Sets the files aside and makes the register anew from the backup and what is still whole. */
 export function rebuildFiles(options: FilesOptions, reason: Marker['reason']): Files {
-  const marker = { reason, aside: freshName(options) };
+  const marker = { reason, aside: freshName(options.folder, options.now()) };
   const names = [DATABASE, ...COMPANIONS.map((suffix) => DATABASE + suffix)];
   if (names.some((name) => fs.existsSync(join(options.folder, name)))) {
     // From here on a crash leads back into the rebuilding.
     writeDurably(join(options.folder, MARKER), JSON.stringify(marker));
   }
   return rebuild(options, marker);
-}
-
-function freshName({ folder, now }: FilesOptions): string {
-  const base = `damaged-${stampForName(now())}`;
-  let name = base;
-  for (let i = 2; fs.existsSync(join(folder, name)); i += 1) name = `${base}-${i}`;
-  return name;
 }
 
 const backupOf = (options: FilesOptions) =>
@@ -133,14 +129,22 @@ function build(options: FilesOptions, damaged: string): { fromBackup: number; sa
   const store = Store.create(path, cipher, randomUUID(), lives);
   try {
     const counts = store.transaction(() => {
-      const fromBackup = found === null ? 0 : restore(store, found.path, options);
+      for (const person of remains.forgotten ?? []) store.standing.remember(person);
+      const restored = found === null ? null : restore(store, found.path, options);
+      const fromBackup = restored?.added ?? 0;
       let salvaged = 0;
-      for (const { operation, hash } of remains.operations) {
+      for (const { n, operation, hash } of remains.operations) {
         if (store.absorb(operation, hash) !== 'known') salvaged += 1;
+        const commit = remains.commitAt(n);
+        if (commit !== null) store.insertCommit(commit);
       }
+      adoptKeys(store, [...remains.keys, ...(restored?.keys ?? [])]);
       store.meta.set('fingerprint', fingerprintOf(path, options.machine));
       followClock(store, options.now());
       return { fromBackup, salvaged };
+    });
+    store.transaction(() => {
+      if (mayHoldForgotten(remains, store)) store.meta.set('erasing', true);
     });
     store.close();
     replaceDurably(path, join(folder, DATABASE));
@@ -151,4 +155,11 @@ function build(options: FilesOptions, damaged: string): { fromBackup: number; sa
   } finally {
     remains.close();
   }
+}
+
+/** Whether what was set aside may have values of somebody whom the new register has forgotten. */
+function mayHoldForgotten(remains: Salvaged, { standing }: Store): boolean {
+  if (standing.forgotten.size === 0) return false;
+  const erased = new Set(remains.forgotten);
+  return !remains.finished || [...standing.forgotten].some((person) => !erased.has(person));
 }

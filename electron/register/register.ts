@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { RegisterCommitAnswer, RegisterStatus } from '@shared/contract/register';
+import type {
+  Erasure,
+  JournalFault,
+  JournalFilter,
+  RegisterCommitAnswer,
+  RegisterStatus,
+  Verification,
+} from '@shared/contract/register';
 import { writeStamp } from '@shared/operation/clock';
 import type { Draft, Operation, Stamped } from '@shared/operation/operation';
 import { difference } from '@shared/sync/difference';
@@ -8,11 +15,16 @@ import { NO_CIPHER, type Cipher } from './cipher';
 import { commitInto } from './commit';
 import { problemOf } from './drafts';
 import { failureOf, messageOf } from './failures';
+import { erasureOf, Erasing, type RemoveAttachments } from './forgetting';
 import { inspect } from './inspect';
+import { queryJournal } from './journal-query';
 import { mergeInto, type MergeAnswer } from './merge';
+import { proofsOf, type Proofs } from './proofs';
 import { report, type FilesOptions, type Recovery } from './reconcile';
 import { openFiles, rebuildFiles, type Files } from './recovery';
 import type { StoredOperation } from './row';
+import type { Store } from './store';
+import { describeFaults, lineOf, TOLD, unreadableIn } from './verification';
 import { healable, nameOf, type RegisterFault } from './verify';
 
 export interface RegisterOptions {
@@ -29,13 +41,8 @@ export interface RegisterOptions {
   /** What an administrator should know; never personal data. */
   readonly log?: (message: string) => void;
   readonly cipher?: Cipher;
-}
-
-export interface Verification {
-  /** Operations that are in the register. */
-  readonly operations: number;
-  /** What was wrong, healed or not: `status().recovery` tells what was done. */
-  readonly faults: readonly RegisterFault[];
+  /** Removes attachments that only operations about forgotten people refer to. */
+  readonly onForgotten?: RemoveAttachments;
 }
 
 /**
@@ -52,21 +59,27 @@ export function openRegister(options: RegisterOptions): Register {
 export class Register {
   readonly #options: FilesOptions;
   readonly #actor: () => string;
-  readonly #listeners = new Set<(last: number) => void>();
+  readonly #listeners = new Set<(last: number, epoch: number) => void>();
+  readonly #erasing: Erasing;
   /** Null while the files cannot be used; opened again at the next call. */
   #files: Files | null;
   #recovery: Recovery | null;
   #operations: number;
+  #verified: RegisterStatus['verified'] = null;
   #closed = false;
   #background: NodeJS.Immediate | null = null;
 
   constructor(options: RegisterOptions) {
-    const { actor, log = () => undefined, cipher = NO_CIPHER, ...places } = options;
+    const { actor, log = () => undefined, cipher = NO_CIPHER, ...others } = options;
+    const { onForgotten = () => undefined, ...places } = others;
     this.#options = { ...places, log, cipher };
+    const onDone = () => this.#inBackground();
+    this.#erasing = new Erasing({ folder: places.folder, onForgotten, log, onDone });
     this.#actor = actor;
     this.#files = openFiles(this.#options);
     this.#recovery = this.#files.recovery;
     this.#operations = this.#files.store.count();
+    this.#erasing.begin(this.#files);
     this.#inBackground();
     void this.#verifyGently();
   }
@@ -76,15 +89,18 @@ export class Register {
       const last = store.last();
       const life = store.meta.get('life');
       const clock = last === 0 ? null : writeStamp(store.meta.get('clock'), life);
-      const operations = this.#operations;
-      const recovery = this.#recovery;
-      return { life, last, clock, operations, backup: backup.status(last), recovery };
+      return {
+        ...{ life, last, clock, operations: this.#operations, epoch: store.meta.get('epoch') },
+        ...{ verified: this.#verified, backup: backup.status(last), recovery: this.#recovery },
+      };
     });
   }
 
   /**
    * Stamps and stores all drafts in one transaction, or none of them; on disk when it returns. A
-   * command that was committed before gives the operations that it made then.
+   * command that was committed before gives the operations that it made then. Refused when the
+   * operator's role does not include it, and when it says something personal about somebody who was
+   * forgotten.
    */
   commit(drafts: readonly Draft[]): RegisterCommitAnswer {
     const problem = problemOf(drafts);
@@ -99,18 +115,38 @@ export class Register {
   /** Operations with a local ordinal above `after`, in order, at most `limit`; each verified. */
   read(after: number, limit: number): { operations: Stamped[]; last: number } {
     return this.#use(({ store }) => ({
-      operations: store.page(after, limit).map(toStamped),
+      operations: stampedBy(store, store.page(after, limit)),
       last: store.last(),
     }));
   }
 
   /** Operations about a record, or that name a person as subject, in order of n. */
   history(record: string): { operations: Stamped[] } {
-    return this.#use(({ store }) => ({ operations: store.history(record).map(toStamped) }));
+    return this.#use(({ store }) => ({ operations: stampedBy(store, store.history(record)) }));
   }
 
-  /** Calls back after every change that is on disk. Returns the way to stop. */
-  onCommitted(listener: (last: number) => void): () => void {
+  /** The newest operations that fit the filter with an ordinal below `before`, newest first. */
+  journal(
+    filter: JournalFilter,
+    before: number | null,
+    limit: number,
+  ): { operations: Stamped[]; more: boolean } {
+    return this.#use(({ store }) => {
+      const { operations, more } = queryJournal(store, filter, before, limit);
+      return { operations: stampedBy(store, operations), more };
+    });
+  }
+
+  /** What forgetting these persons has erased here. */
+  erasure(persons: readonly string[]): Erasure {
+    return this.#use((files) => erasureOf(files, persons));
+  }
+
+  /**
+   * Calls back after every change that is on disk, with the largest ordinal and the epoch (see
+   * `status`). Returns the way to stop.
+   */
+  onCommitted(listener: (last: number, epoch: number) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -137,13 +173,19 @@ export class Register {
     return operations;
   }
 
+  /** The keys and the signed commits that cover these operations, to be sent with them. */
+  proofs(operations: readonly Operation[]): Proofs {
+    return this.#use(({ store }) => proofsOf(store, operations));
+  }
+
   /**
    * Adds the operations that are not known yet, in any order, whatever is missing between them.
    * What is wrong is reported, never silently dropped.
    */
-  merge(operations: readonly unknown[]): MergeAnswer {
+  merge(operations: readonly unknown[], proofs?: Proofs): MergeAnswer {
     try {
-      const merged = this.#use(({ store }) => mergeInto(store, operations, this.#options.now()));
+      const wallMs = this.#options.now();
+      const merged = this.#use(({ store }) => mergeInto(store, operations, wallMs, proofs));
       if (merged.renewed) this.#renewed(merged.added);
       this.#operations += merged.added;
       if (merged.added > 0) this.#changed();
@@ -155,8 +197,8 @@ export class Register {
   }
 
   /**
-   * Verifies every operation and the backup; heals what can be healed. Other work goes on
-   * meanwhile.
+   * Verifies every operation, the signatures and the backup; heals what can be healed
+   * (`status().recovery` tells what was done). Other work goes on meanwhile.
    */
   async verify(): Promise<Verification> {
     return this.#verify(() => new Promise((resolve) => void setImmediate(resolve)));
@@ -182,13 +224,16 @@ export class Register {
       const detail = `${committed.known} of ${drafts.length} operations were committed before`;
       return { ok: false, reason: 'invalid', detail };
     }
+    if (committed.kind === 'refused') {
+      return { ok: false, reason: committed.reason, detail: committed.detail };
+    }
     const { operations } = committed;
     if (committed.kind === 'new') {
       this.#operations += operations.length;
       backup.append(operations, store, committed.before);
       this.#changed();
     }
-    return { ok: true, operations: operations.map(toStamped) };
+    return { ok: true, operations: stampedBy(store, operations) };
   }
 
   /** Runs `work` on the files; when it meets damage, on the files as they were rebuilt. */
@@ -217,6 +262,7 @@ export class Register {
     this.#files = files;
     this.#recovery = files.recovery ?? this.#recovery;
     this.#operations = files.store.count();
+    this.#erasing.begin(files);
     return files;
   }
 
@@ -231,10 +277,13 @@ export class Register {
 
   #changed(): void {
     this.#inBackground();
-    const last = this.#files?.store.last() ?? 0;
+    if (this.#files === null) return;
+    this.#erasing.begin(this.#files);
+    const { store } = this.#files;
+    const [last, epoch] = [store.last(), store.meta.get('epoch')];
     for (const listener of this.#listeners) {
       try {
-        listener(last);
+        listener(last, epoch);
       } catch (error) {
         this.#options.log(`a listener failed: ${messageOf(error)}`);
       }
@@ -250,6 +299,7 @@ export class Register {
       const { store, backup } = this.#files;
       try {
         if (backup.step(store)) this.#inBackground();
+        this.#erasing.end(this.#files);
       } catch (error) {
         this.#options.log(`backup: ${messageOf(error)}`);
       }
@@ -267,16 +317,46 @@ export class Register {
   async #verify(pause: () => Promise<void>): Promise<Verification> {
     const { faults, backup } = await inspect(() => this.#files, pause);
     const files = this.#files;
-    if (files === null) return { operations: this.#operations, faults };
+    const described = files === null ? [] : await this.#describe(faults, files, pause);
+    for (const fault of described) this.#options.log(`verification: ${lineOf(fault)}`);
+    const answer: Verification = {
+      at: new Date(this.#options.now()).toISOString(),
+      operations: this.#operations,
+      faults: described,
+      backup: this.#options.backupFolder === null ? 'none' : backup,
+    };
+    const { at, operations } = answer;
+    this.#verified = { at, operations, faults: described.length };
+    if (files === null || !this.#isCurrent(files)) return answer;
     if (!healable(faults, files.store)) {
       if (backup === 'damaged') this.#renewBackup(files);
-      return { operations: this.#operations, faults };
+      return answer;
     }
     // A new life writes its backup anew, whatever was wrong with the old one.
     this.#rebuild(`${faults.length} faults`);
     const remaining = await inspect(() => this.#files, pause);
     if (this.#files !== null) this.#noteIncurable(this.#files, remaining.faults);
-    return { operations: this.#operations, faults };
+    return answer;
+  }
+
+  #isCurrent(files: Files): boolean {
+    return this.#files === files;
+  }
+
+  /** Names what the faults touch, and what a damaged file has made unreadable. */
+  async #describe(
+    faults: readonly RegisterFault[],
+    files: Files,
+    pause: () => Promise<void>,
+  ): Promise<JournalFault[]> {
+    const described = describeFaults(faults, files.store);
+    if (!faults.some(({ kind }) => kind === 'file')) return described;
+    for (const found of unreadableIn(files.store)) {
+      described.push(...found);
+      await pause();
+      if (!this.#isCurrent(files)) break;
+    }
+    return described.slice(0, TOLD);
   }
 
   #noteIncurable({ store }: Files, faults: readonly RegisterFault[]): void {
@@ -293,7 +373,13 @@ export class Register {
   }
 }
 
-const toStamped = ({ n, operation }: StoredOperation): Stamped => ({ n, operation });
+/** Operations as they are handed out: those that do not hold are marked. */
+function stampedBy({ standing }: Store, operations: readonly StoredOperation[]): Stamped[] {
+  const { permissions } = standing;
+  return operations.map(({ n, operation }) =>
+    permissions.permits(operation) ? { n, operation } : { n, operation, void: true },
+  );
+}
 
 /** A failure of the disk as an answer; anything else is a mistake of this program and is thrown. */
 function refusalOf(error: unknown) {

@@ -1,4 +1,4 @@
-import { linkHash, sealDigest } from '@shared/journal/chain';
+import { linkHash, sealHolds } from '@shared/journal/chain';
 import type { Body, Operation, Sealed } from '@shared/operation/operation';
 import type { Cipher } from './cipher';
 import { sha256 } from './digest';
@@ -80,10 +80,7 @@ function openSecret(digest: string, secret: Uint8Array | null, id: string, ciphe
 export function readRow(row: Row, replica: string | undefined, cipher: Cipher): StoredOperation {
   const stored = decode(row, replica, cipher);
   const { operation, hash } = stored;
-  const { sealed } = operation;
-  const sound =
-    linkHash(operation, sha256) === hash &&
-    (sealed?.salt == null || sealDigest(sealed.salt, sealed.text, sha256) === sealed.digest);
+  const sound = linkHash(operation, sha256) === hash && sealHolds(operation.sealed, sha256);
   if (!sound) throw new DamageError(`operation ${stored.n} is not what was written`);
   return stored;
 }

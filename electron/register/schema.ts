@@ -2,10 +2,16 @@ import { DatabaseSync } from 'node:sqlite';
 import { DamageError, UnavailableError } from './failures';
 
 /** Written to `user_version`; raised with every change of the tables (see docs/adr/0002-register.md). */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** `Rost` in ASCII: tells the file from any other SQLite database. */
 const APPLICATION_ID = 0x526f7374;
+
+/** What was sealed of each operation, if anything is left of it. */
+export const SEALED_COLUMNS = `(
+    n INTEGER PRIMARY KEY REFERENCES operations (n),
+    secret BLOB NOT NULL
+  ) STRICT`;
 
 const TABLES = `
   CREATE TABLE meta (
@@ -16,7 +22,8 @@ const TABLES = `
 
   CREATE TABLE replicas (
     k INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE
+    id TEXT NOT NULL UNIQUE,
+    key BLOB
   ) STRICT;
 
   CREATE TABLE operations (
@@ -41,11 +48,11 @@ const TABLES = `
     UNIQUE (replica, seq, claim)
   ) STRICT;
   CREATE INDEX operations_record ON operations (record) WHERE record IS NOT NULL;
+  CREATE INDEX operations_ruling ON operations (type)
+    WHERE type IN ('operator.granted', 'person.forgotten');
+  CREATE INDEX operations_attached ON operations (n) WHERE blobs <> '[]';
 
-  CREATE TABLE sealed (
-    n INTEGER PRIMARY KEY REFERENCES operations (n),
-    secret BLOB NOT NULL
-  ) STRICT;
+  CREATE TABLE sealed ${SEALED_COLUMNS};
 
   CREATE TABLE subjects (
     person TEXT NOT NULL,
@@ -60,6 +67,11 @@ const TABLES = `
     last INTEGER NOT NULL,
     signature BLOB
   ) STRICT;
+
+  CREATE TABLE forgotten (
+    person TEXT PRIMARY KEY,
+    n INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
 `;
 
 /**
@@ -75,6 +87,8 @@ export function connect(path: string, durable = true): DatabaseSync {
     // One process alone: two writers would hand out the same numbers.
     db.exec('PRAGMA locking_mode = EXCLUSIVE');
     db.exec('PRAGMA cell_size_check = ON; PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON');
+    // What is sorted on its way must not lie in a temporary file.
+    db.exec('PRAGMA temp_store = MEMORY');
     db.exec('PRAGMA journal_mode = WAL');
     db.exec(`PRAGMA synchronous = ${durable ? 'FULL' : 'OFF'}`);
     // macOS leaves data in the drive's cache otherwise; elsewhere without effect.
@@ -98,11 +112,12 @@ export function createSchema(db: DatabaseSync): void {
 }
 
 /**
- * Checks that the file is a register of this version and that its pages hang together.
+ * Checks that the file is a register, of this version or an older one, and that its pages hang
+ * together. Answers the version.
  *
  * @throws DamageError when it is not; UnavailableError when a newer program wrote it
  */
-export function checkSchema(db: DatabaseSync): void {
+export function checkSchema(db: DatabaseSync): number {
   if (pragma(db, 'application_id') !== APPLICATION_ID) throw new DamageError('not a register');
   const version = pragma(db, 'user_version');
   if (typeof version !== 'number' || version < 1) throw new DamageError('no schema version');
@@ -111,6 +126,7 @@ export function checkSchema(db: DatabaseSync): void {
   }
   const verdict = pragma(db, 'quick_check(1)');
   if (verdict !== 'ok') throw new DamageError(`quick_check: ${String(verdict)}`);
+  return version;
 }
 
 /** The first value that a pragma answers with. */

@@ -8,8 +8,10 @@ export class Statements {
 
   constructor(private readonly db: DatabaseSync) {}
 
-  run(sql: string, ...values: Value[]): { rowid: number } {
-    return { rowid: Number(this.#statement(sql).run(...values).lastInsertRowid) };
+  /** `rowid` of the row that was inserted last; `changes`: how many rows were changed. */
+  run(sql: string, ...values: Value[]): { rowid: number; changes: number } {
+    const { lastInsertRowid, changes } = this.#statement(sql).run(...values);
+    return { rowid: Number(lastInsertRowid), changes: Number(changes) };
   }
 
   /** The first row. */
@@ -19,6 +21,11 @@ export class Statements {
 
   all(sql: string, ...values: Value[]): SQLOutputValue[][] {
     return this.#statement(sql).all(...values) as unknown as SQLOutputValue[][];
+  }
+
+  /** Rows one after another; nothing else may be done with the database meanwhile. */
+  rows(sql: string, ...values: Value[]): Iterable<SQLOutputValue[]> {
+    return this.#statement(sql).iterate(...values) as unknown as Iterable<SQLOutputValue[]>;
   }
 
   /** Runs `work` in one transaction: all of it is on disk when this returns, or nothing is. */
@@ -33,6 +40,11 @@ export class Statements {
       if (this.db.isTransaction) this.db.exec('ROLLBACK');
       throw error;
     }
+  }
+
+  /** Empties the write-ahead log into the database, so that it keeps nothing that was deleted. */
+  checkpoint(): void {
+    this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   }
 
   close(): void {

@@ -7,8 +7,11 @@ import { DamageError, UnavailableError } from './failures';
 import { Meta } from './meta';
 import { fromHex, listToText, readRow, secretOf, SELECT_OPERATIONS, toHex } from './row';
 import type { Row, StoredOperation } from './row';
-import { checkSchema, connect, createSchema } from './schema';
+import { checkSchema, connect, createSchema, SEALED_COLUMNS } from './schema';
+import { Signing } from './signing';
+import { RULING, Standing } from './standing';
 import { Statements } from './statements';
+import { upgradeSchema } from './upgrade';
 
 /** A local commit: the run of numbers that was made at once, and its signature. */
 export interface CommitRecord {
@@ -19,10 +22,11 @@ export interface CommitRecord {
   readonly signature: string | null;
 }
 
-const READ_PAGE = `${SELECT_OPERATIONS} WHERE o.n > ? ORDER BY o.n LIMIT ?`;
-const READ_BY_ID = `${SELECT_OPERATIONS} WHERE o.id = ?`;
-const READ_RUN = `${SELECT_OPERATIONS} WHERE o.replica = ? AND o.seq > ? ORDER BY o.seq, o.claim LIMIT ?`;
-const READ_HISTORY = `${SELECT_OPERATIONS} WHERE o.n IN (
+const READ_PAGE = 'WHERE o.n > ? ORDER BY o.n LIMIT ?';
+const READ_BY_ID = 'WHERE o.id = ?';
+const READ_RULING = `WHERE ${RULING} ORDER BY o.n`;
+const READ_RUN = 'WHERE o.replica = ? AND o.seq > ? ORDER BY o.seq, o.claim LIMIT ?';
+const READ_HISTORY = `WHERE o.n IN (
   SELECT n FROM operations WHERE record = ? UNION SELECT n FROM subjects WHERE person = ?
 ) ORDER BY o.n`;
 
@@ -39,6 +43,10 @@ export class Store implements OperationSource {
   #unsaved: { replicas: [k: number, id: string][]; operations: Operation[] } = nothingUnsaved();
 
   readonly sql: Statements;
+  /** Which operations hold, and who was forgotten. */
+  readonly standing: Standing;
+  /** The keys of the register's own lives. */
+  readonly signing: Signing;
 
   private constructor(
     db: DatabaseSync,
@@ -46,6 +54,8 @@ export class Store implements OperationSource {
   ) {
     this.sql = new Statements(db);
     this.meta = new Meta(this.sql);
+    this.standing = new Standing(this.sql, this.meta);
+    this.signing = new Signing(this, cipher);
   }
 
   /** A new, empty store of one life, in a file on which nobody relies before it is closed. */
@@ -57,6 +67,9 @@ export class Store implements OperationSource {
       store.meta.set('lock', lockOf(cipher));
       store.meta.set('clock', { ms: 0, counter: 0 });
       store.meta.set('incurable', []);
+      store.meta.set('epoch', 0);
+      store.meta.set('erasing', false);
+      store.meta.set('signing', null);
       store.meta.set('lives', [...lives]);
       store.startLife(life);
     });
@@ -67,8 +80,9 @@ export class Store implements OperationSource {
   static open(path: string, cipher: Cipher): Store {
     const db = connect(path);
     try {
-      checkSchema(db);
+      const version = checkSchema(db);
       const store = new Store(db, cipher);
+      upgradeSchema(store.sql, store.meta, version);
       store.#load();
       return store;
     } catch (error) {
@@ -86,6 +100,11 @@ export class Store implements OperationSource {
       this.#know(row[0] as number, row[1] as string);
     }
     if (!this.#kOf.has(this.meta.get('life'))) throw new DamageError('the present life is unknown');
+    this.standing.load(this.select(READ_RULING));
+    // What this version understands better than the one before has its consequences here, too.
+    this.transaction(() => {
+      this.signing.ensure();
+    });
     const counts =
       'SELECT replica, count(*), max(seq) FROM operations WHERE claim = 0 GROUP BY replica';
     for (const [k, count, highest] of this.sql.all(counts) as [number, number, number][]) {
@@ -101,17 +120,26 @@ export class Store implements OperationSource {
     for (const [seq] of numbers) this.sequences.add(replica, seq as number);
   }
 
-  /** Runs `work` in one transaction: all of it is on disk when this returns, or nothing is. */
-  transaction<T>(work: () => T): T {
+  /**
+   * Runs `work` in one transaction: all of it is on disk when this returns, or nothing is. Whoever
+   * must be forgotten by what it added is forgotten in it. `from`: where the operations came from.
+   */
+  transaction<T>(work: () => T, from: 'files' | 'peer' = 'files'): T {
     try {
-      const result = this.sql.transaction(work);
+      const result = this.sql.transaction(() => {
+        const done = work();
+        this.standing.settle(from === 'peer');
+        return done;
+      });
       for (const { replica, seq } of this.#unsaved.operations) this.sequences.add(replica, seq);
+      this.standing.committed();
       return result;
     } catch (error) {
       for (const [k, replica] of this.#unsaved.replicas) {
         this.#replicaOf.delete(k);
         this.#kOf.delete(replica);
       }
+      this.standing.rolledBack();
       throw error;
     } finally {
       this.#unsaved = nothingUnsaved();
@@ -120,10 +148,20 @@ export class Store implements OperationSource {
 
   /** Takes on a new replica id; its numbers start at 1. */
   startLife(life: string): void {
-    this.#kFor(life);
+    this.signing.begin(life);
     this.meta.set('life', life);
     const lives = this.meta.get('lives');
     if (!lives.includes(life)) this.meta.set('lives', [...lives, life]);
+  }
+
+  /** The public key (Ed25519, 32 bytes) with which a replica signs; null when none is known. */
+  replicaKey(replica: string): Uint8Array | null {
+    const row = this.sql.get('SELECT key FROM replicas WHERE id = ?', replica);
+    return (row?.[0] as Uint8Array | null | undefined) ?? null;
+  }
+
+  setReplicaKey(replica: string, key: Uint8Array): void {
+    this.sql.run('UPDATE replicas SET key = ? WHERE k = ?', key, this.#kFor(replica));
   }
 
   /** Adds an operation. `claim` counts those with the same replica and number. */
@@ -154,11 +192,12 @@ export class Store implements OperationSource {
       typeof record === 'string' ? record : null,
     );
     this.#unsaved.operations.push(operation);
-    const secret = secretOf(sealed, id, this.cipher);
+    const secret = this.standing.mayKeep(operation) ? secretOf(sealed, id, this.cipher) : null;
     if (secret !== null) this.sql.run('INSERT INTO sealed (n, secret) VALUES (?, ?)', n, secret);
     for (const person of subjects) {
       this.sql.run('INSERT OR IGNORE INTO subjects (person, n) VALUES (?, ?)', person, n);
     }
+    this.standing.added(n, operation);
     return n;
   }
 
@@ -240,6 +279,20 @@ export class Store implements OperationSource {
     return row === undefined ? null : { id: row[0] as string, hash: toHex(row[1] as Uint8Array) };
   }
 
+  /** The last number of a replica that is here; 0 when none is. */
+  lastSeq(replica: string): number {
+    const k = this.#kOf.get(replica) ?? -1;
+    const row = this.sql.get('SELECT max(seq) FROM operations WHERE replica = ?', k);
+    return (row?.[0] as number | null | undefined) ?? 0;
+  }
+
+  /** The last number of a replica that lies in a commit; 0 when none does. */
+  lastCommitted(replica: string): number {
+    const k = this.#kOf.get(replica) ?? -1;
+    const row = this.sql.get('SELECT max(last) FROM commits WHERE replica = ?', k);
+    return (row?.[0] as number | null | undefined) ?? 0;
+  }
+
   /** The present life's last number and its hash; null before its first operation. */
   lastOfLife(): { seq: number; hash: string } | null {
     const row = this.sql.get(
@@ -257,17 +310,17 @@ export class Store implements OperationSource {
 
   /** Operations above the ordinal `after`, in order, at most `limit`, each one verified. */
   page(after: number, limit: number): StoredOperation[] {
-    return this.#read(READ_PAGE, after, limit);
+    return this.select(READ_PAGE, after, limit);
   }
 
   /** Operations by their ids, in the order asked for; those that are not here are left out. */
   byIds(ids: readonly string[]): StoredOperation[] {
-    return ids.flatMap((id) => this.#read(READ_BY_ID, id));
+    return ids.flatMap((id) => this.select(READ_BY_ID, id));
   }
 
   /** Operations about a record or a person, in order of n. */
   history(record: string): StoredOperation[] {
-    return this.#read(READ_HISTORY, record, record);
+    return this.select(READ_HISTORY, record, record);
   }
 
   highest(): [replica: string, seq: number][] {
@@ -280,7 +333,22 @@ export class Store implements OperationSource {
 
   /** Operations of a replica with a number above `seq`, with ordinal and hash. */
   run(replica: string, seq: number, limit: number): StoredOperation[] {
-    return this.#read(READ_RUN, this.#kOf.get(replica) ?? -1, seq, limit);
+    return this.select(READ_RUN, this.#kOf.get(replica) ?? -1, seq, limit);
+  }
+
+  /**
+   * Writes the personal values that are left into pages of their own. When values are deleted SQLite
+   * moves their neighbours together, and what it moved stays readable where it was, `secure_delete` or
+   * not: deleting these neighbours later would leave it there. Freed pages are overwritten.
+   */
+  rewriteSealed(): void {
+    const { sql } = this;
+    sql.transaction(() => {
+      sql.run(`CREATE TABLE sealed_anew ${SEALED_COLUMNS}`);
+      sql.run('INSERT INTO sealed_anew SELECT n, secret FROM sealed ORDER BY n');
+      sql.run('DROP TABLE sealed');
+      sql.run('ALTER TABLE sealed_anew RENAME TO sealed');
+    });
   }
 
   /** Puts everything into the one database file and closes it. */
@@ -288,8 +356,9 @@ export class Store implements OperationSource {
     this.sql.close();
   }
 
-  #read(sql: string, ...values: (string | number)[]): StoredOperation[] {
-    const rows = this.sql.all(sql, ...values) as unknown as Row[];
+  /** Operations `o` by the rest of a statement, each one verified. */
+  select(rest: string, ...values: (string | number)[]): StoredOperation[] {
+    const rows = this.sql.all(`${SELECT_OPERATIONS} ${rest}`, ...values) as unknown as Row[];
     return rows.map((row) => readRow(row, this.#replicaOf.get(row[2]), this.cipher));
   }
 

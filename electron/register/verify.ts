@@ -4,20 +4,21 @@ import { sha256 } from './digest';
 import { failureOf, messageOf } from './failures';
 import { inconsistencies, isIndexed } from './integrity';
 import type { Store } from './store';
+import { verifySignatures, type SignatureFault } from './verify-signatures';
 
 export type RegisterFault =
   | ChainFault
+  | SignatureFault
   /** Two operations have the same replica and number; both are kept. */
-  | OperationFault<'claimed'>
-  /** The file itself, or the way to an operation in it, is damaged. */
-  | { readonly kind: 'file'; readonly detail: string };
+  | OperationFault<'claimed'>;
 
 /** Operations between two pauses: about ten milliseconds of work. */
 const PAGE = 250;
 
 /**
  * Verifies every operation of the register: its hash, that it follows its predecessor, its sealed
- * values, every index that leads to it, and that no number of the register's own lives is missing.
+ * values, every index that leads to it, that no number of the register's own lives is missing, and
+ * the signatures of all commits.
  * A generator, so that the caller can let other work pass between two pages.
  */
 export function* verifyStore(store: Store): Generator<RegisterFault[], void> {
@@ -33,6 +34,7 @@ export function* verifyStore(store: Store): Generator<RegisterFault[], void> {
       }
     }
     yield inconsistencies(store, upTo, seen).map((detail) => ({ kind: 'file', detail }));
+    yield* verifySignatures(store);
   } catch (error) {
     if (failureOf(error) !== 'damaged') throw error;
     yield [{ kind: 'file', detail: messageOf(error) }];

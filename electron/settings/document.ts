@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 
 /** What `conf` and `electron-store` have in common. */
@@ -15,6 +16,8 @@ export interface DocumentOptions<S extends z.ZodObject> {
   readonly schema: S;
   readonly fallback: () => z.output<S>;
   readonly openStore: OpenStore;
+  /** What of the text of a damaged file may be kept beside it; all of it when this is not given. */
+  readonly redact?: (text: string) => string;
   /** ISO text, for the name of a file set aside. */
   readonly now: () => string;
 }
@@ -28,8 +31,10 @@ export interface Document<T> {
 }
 
 /**
- * A small JSON file with a schema. A file that cannot be read as such is set aside, never overwritten:
- * fields of it that are still valid are kept, the others start again from the fallback.
+ * A small JSON file with a schema. A field that an earlier version did not have yet starts from the
+ * fallback. A file that cannot be read as such is set
+ * aside, never overwritten: fields of it that are still valid are kept, the others start again from the
+ * fallback.
  */
 export function openDocument<S extends z.ZodObject>(
   options: DocumentOptions<S>,
@@ -37,13 +42,19 @@ export function openDocument<S extends z.ZodObject>(
   const { folder, name, schema, fallback, openStore, now } = options;
   const file = join(folder, `${name}.json`);
   const found = readJson(file);
-  const sound = found.state === 'json' ? schema.safeParse(found.value) : null;
-  const damaged = found.state === 'unreadable' || sound?.success === false;
+  const sound =
+    found.state === 'json' && isObject(found.value)
+      ? schema.safeParse({ ...fallback(), ...found.value })
+      : null;
+  const damaged = found.state !== 'absent' && sound?.success !== true;
 
   let setAside: string | null = null;
   if (damaged) {
     setAside = `${name}.broken-${now().replace(/[^0-9TZ]/g, '')}.json`;
-    renameSync(file, join(folder, setAside));
+    const text = readFileSync(file, 'utf8');
+    const kept = options.redact?.(text) ?? text;
+    writeFileSync(join(folder, setAside), kept, { mode: 0o600, flush: true });
+    rmSync(file);
   }
   let current: z.output<S> =
     sound?.success === true
@@ -56,7 +67,8 @@ export function openDocument<S extends z.ZodObject>(
     store.store = current;
     return current;
   };
-  if (sound?.success !== true) keep(current);
+  const asFound = found.state === 'json' && isDeepStrictEqual(found.value, current);
+  if (!asFound) keep(current);
 
   return {
     read: () => current,
@@ -83,11 +95,14 @@ function salvage<S extends z.ZodObject>(
   value: unknown,
   fallback: z.output<S>,
 ): z.output<S> {
-  if (typeof value !== 'object' || value === null) return fallback;
+  if (!isObject(value)) return fallback;
   const kept: Record<string, unknown> = {};
-  for (const [key, member] of Object.entries<unknown>({ ...value })) {
+  for (const [key, member] of Object.entries(value)) {
     const candidate = { ...fallback, [key]: member };
     if (Object.hasOwn(schema.shape, key) && schema.safeParse(candidate).success) kept[key] = member;
   }
   return schema.parse({ ...fallback, ...kept });
 }
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -4,6 +4,8 @@ import type { SettingsPort } from '../bridge/host';
 import { openHost, type OpenHost } from '../bridge/open-host';
 import type { Profile } from '../settings/profile';
 import { openSettings, type SettingsKeeper } from '../settings/settings';
+import { electronKeyStore } from './key-store';
+import { log, logFault } from './log';
 import { setMenu } from './menu';
 import { openElectronStore } from './settings-store';
 import { createElectronShell } from './shell';
@@ -24,10 +26,12 @@ export async function openDesk(profile: Profile, preload: string): Promise<OpenH
   return openHost({
     profile,
     settings: withMenu(settings, development),
-    shell: createElectronShell({ preload, scratch: profile.scratch, now }),
+    shell: createElectronShell({ preload, places: profile, now }),
+    keyStore: electronKeyStore(process.platform),
     facts: { version: app.getVersion(), platform: process.platform, locale, development },
     now,
     report: logFault,
+    log,
   });
 }
 
@@ -42,11 +46,6 @@ function withMenu(settings: SettingsKeeper, development: boolean): SettingsPort 
       if (patch.language !== undefined) show();
       return written;
     },
+    actAs: (operator) => settings.actAs(operator),
   };
-}
-
-/** Faults go to standard error: a console that the user opened the app from, or the system's log. */
-export function logFault(where: string, fault: unknown): void {
-  const text = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
-  process.stderr.write(`rostrum: ${where}: ${text}\n`);
 }

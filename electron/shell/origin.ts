@@ -1,7 +1,7 @@
 /** The app's own origin: a scheme of its own instead of `file:`, which can read the whole disk. */
 export const SCHEME = 'rostrum';
 const APP_HOST = 'app';
-const APP_ORIGIN = `${SCHEME}://${APP_HOST}`;
+export const APP_ORIGIN = `${SCHEME}://${APP_HOST}`;
 
 /** The address of a place in the app; `route` is a hash route such as `/desk`. */
 export const pageUrl = (route: string): string => `${APP_ORIGIN}/#${route}`;

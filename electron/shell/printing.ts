@@ -1,9 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { BrowserWindow, type WebPreferences } from 'electron';
 import type { AnswerOf } from '@shared/contract/contract';
 import { oneAtATime } from '../bridge/one-at-a-time';
+import { makeFleeting } from '../settings/fleeting';
+import type { Profile } from '../settings/profile';
 import { denyPermissions } from './permissions';
 
 const PRINT_TIMEOUT_MS = 60_000;
@@ -24,9 +26,11 @@ type PrintAnswer = AnswerOf<'print.pdf'>;
  * Prints a document in a window that nobody sees: sandboxed, without preload and without scripts, in a
  * session that may load this one file and nothing else.
  */
-export function createPrinter(scratch: string): (html: string) => Promise<PrintAnswer> {
+export function createPrinter(
+  places: Pick<Profile, 'memory' | 'scratch'>,
+): (html: string) => Promise<PrintAnswer> {
   return oneAtATime(async (html) => {
-    const folder = await mkdtemp(join(scratch, 'print-'));
+    const folder = await makeFleeting(places, Buffer.byteLength(html));
     const window = new BrowserWindow({ show: false, webPreferences: PREFERENCES });
     try {
       const source = join(folder, 'document.html');

@@ -58,9 +58,11 @@ export function attachEvents(options: { server: Server; guard: Guard; router: Ro
 const eventText = <E extends EventName>(name: E, value: EventOf<E>): string =>
   JSON.stringify({ name, value });
 
-/** A status that cannot be had has been reported already; the window then learns of the next commit. */
+/** A status that cannot be had has been reported, or the desk is locked; the window hears of the next commit. */
 async function greet(socket: WebSocket, router: Router): Promise<void> {
   const status = await router.call('register.status', {}, { window: null }).catch(() => null);
-  const last = registerStatusSchema.safeParse(status).data?.last;
-  if (last !== undefined) socket.send(eventText('register.committed', { last }));
+  const known = registerStatusSchema.safeParse(status).data;
+  if (known === undefined) return;
+  const { last, epoch } = known;
+  socket.send(eventText('register.committed', { last, epoch }));
 }

@@ -18,6 +18,7 @@ const STATUS: Readonly<Record<Failure, number>> = {
   refused: 403,
   'too-large': 413,
   lost: 503,
+  locked: 423,
   failed: 500,
 };
 

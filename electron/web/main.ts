@@ -2,10 +2,12 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
+import { faultText } from '../bridge/fault-text';
 import { openHost } from '../bridge/open-host';
 import { prepareProfile, profileAt } from '../settings/profile';
 import { openSettings } from '../settings/settings';
 import { findBrowser } from './browser';
+import { NO_KEY_STORE } from './key-store';
 import { createPrinter } from './printing';
 import { startWebServer } from './server';
 import { openConf } from './settings-store';
@@ -28,6 +30,7 @@ interface Ready {
 }
 
 const say = (ready: Ready): void => console.log(JSON.stringify({ ready: true, ...ready }));
+const log = (message: string): void => console.error(`rostrum: ${message}`);
 const now = (): number => Date.now();
 const iso = (): string => new Date().toISOString();
 
@@ -61,7 +64,7 @@ async function main(): Promise<void> {
     now,
     printPdf: createPrinter({
       browser: () => findBrowser(env, platform),
-      scratch: profile.scratch,
+      places: profile,
       asRoot: process.getuid?.() === 0,
     }),
   });
@@ -69,9 +72,11 @@ async function main(): Promise<void> {
     profile,
     settings,
     shell: web.shell,
+    keyStore: NO_KEY_STORE,
     facts: { version, platform, locale, development: env['ROSTRUM_DEVELOPMENT'] === '1' },
     now,
-    report: (channel, fault) => console.error(`rostrum: ${channel}:`, fault),
+    report: (channel, fault) => log(`${channel}: ${faultText(fault)}`),
+    log,
   });
   const started = await startWebServer({
     router: host.router,
@@ -145,10 +150,16 @@ function wantedPort(): number | null {
     : null;
 }
 
+// Node's own report of a fault that nobody caught would print its message, whatever is in that.
+process.on('uncaughtException', (fault) => {
+  log(`stopped: ${faultText(fault)}`);
+  process.exit(1);
+});
+
 try {
   await main();
 } catch (fault) {
   // Such as a register that another process holds, or a profile folder that may not be written.
-  console.error('rostrum: could not start:', fault instanceof Error ? fault.message : fault);
+  log(`could not start: ${faultText(fault)}`);
   process.exit(1);
 }

@@ -4,8 +4,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AnswerOf } from '@shared/contract/contract';
 import { oneAtATime } from '../bridge/one-at-a-time';
+import { makeFleeting } from '../settings/fleeting';
+import type { Profile } from '../settings/profile';
 
 type PrintAnswer = AnswerOf<'print.pdf'>;
+
+/** A PDF with its fonts may be larger than its source; the two lie side by side for a moment. */
+const PRINTED_FACTOR = 4;
 
 /** A list of 20,000 participants takes some seconds; what takes longer than this hangs. */
 export const PRINT_TIMEOUT_MS = 60_000;
@@ -20,8 +25,8 @@ export function createPrinter(options: PrinterOptions): (html: string) => Promis
 
 interface PrinterOptions {
   readonly browser: () => string | null;
-  /** An existing folder for what is needed meanwhile; it holds personal data, so it lies in the profile. */
-  readonly scratch: string;
+  /** For what is needed meanwhile: the document in memory if there is room, the browser on disk. */
+  readonly places: Pick<Profile, 'memory' | 'scratch'>;
   /** Chromium refuses to run as root inside its sandbox. */
   readonly asRoot: boolean;
   readonly timeoutMs?: number;
@@ -30,7 +35,8 @@ interface PrinterOptions {
 async function print(html: string, options: PrinterOptions): Promise<PrintAnswer> {
   const browser = options.browser();
   if (browser === null) return { ok: false, reason: 'no-browser' };
-  const folder = await mkdtemp(join(options.scratch, 'print-'));
+  const folder = await makeFleeting(options.places, PRINTED_FACTOR * Buffer.byteLength(html));
+  const own = await mkdtemp(join(options.places.scratch, 'browser-'));
   try {
     const source = join(folder, 'document.html');
     const target = join(folder, 'document.pdf');
@@ -41,10 +47,12 @@ async function print(html: string, options: PrinterOptions): Promise<PrintAnswer
         '--headless',
         ...(options.asRoot ? ['--no-sandbox'] : []),
         ...['--disable-gpu', '--no-first-run', '--disable-extensions', '--disable-sync'],
+        // It writes down neither the document's title nor a picture of its own memory.
+        ...['--incognito', '--disable-breakpad', '--disable-crash-reporter'],
         // The document's own policy forbids it to load anything; nothing else may either.
         '--host-resolver-rules=MAP * ~NOTFOUND',
         '--no-pdf-header-footer',
-        `--user-data-dir=${join(folder, 'profile')}`,
+        `--user-data-dir=${own}`,
         `--print-to-pdf=${target}`,
         pathToFileURL(source).href,
       ],
@@ -58,7 +66,11 @@ async function print(html: string, options: PrinterOptions): Promise<PrintAnswer
     return { ok: true, bytes: new Uint8Array(bytes) };
   } finally {
     // A browser's helper processes may still be closing their files.
-    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    await Promise.all(
+      [folder, own].map((path) =>
+        rm(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
+      ),
+    );
   }
 }
 

@@ -8,7 +8,7 @@ import type { Router } from '../bridge/router';
 import type { EntryKeys } from './entry-keys';
 import type { Guard } from './guard';
 import { answer, answerFailure, answerJson, readBody, utf8 } from './http';
-import type { WebShell } from './web-shell';
+import { CLEAR_STORAGE, type WebShell } from './web-shell';
 
 export interface RouteOptions {
   readonly guard: Guard;
@@ -110,7 +110,14 @@ async function answerPost(
   response: ServerResponse,
   { router, web }: RouteOptions,
 ): Promise<void> {
+  if (url.pathname === CLEAR_STORAGE) {
+    await readBody(request, 0);
+    // Databases that other windows still have open go as well; they close first.
+    answerFrame(response, {}, { 'clear-site-data': '"storage"' });
+    return;
+  }
   if (url.pathname === '/files/hold') {
+    refuseLocked(router);
     const name = url.searchParams.get('name') ?? '';
     const size = Number(url.searchParams.get('size'));
     if (name.length > 1000 || !Number.isSafeInteger(size) || size < 0) {
@@ -128,8 +135,17 @@ async function answerPost(
   answerFrame(response, await router.call(channel, body.value, { window: null }));
 }
 
-function answerFrame(response: ServerResponse, value: unknown): void {
-  answer(response, 200, 'application/octet-stream', encodeFrame(value, utf8));
+function answerFrame(
+  response: ServerResponse,
+  value: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  answer(response, 200, 'application/octet-stream', encodeFrame(value, utf8), headers);
+}
+
+/** The doors beside the bridge are locked with it: files that come and go hold names. */
+function refuseLocked(router: Router): void {
+  if (!router.isOpen()) throw new BridgeError('locked', 'the desk is locked');
 }
 
 async function answerGet(
@@ -142,6 +158,7 @@ async function answerGet(
 ): Promise<void> {
   const token = /^\/files\/([A-Za-z0-9_-]+)$/.exec(url.pathname)?.[1];
   if (token !== undefined) {
+    refuseLocked(options.router);
     const file = method === 'GET' ? web.claim(token) : null;
     if (file === null) {
       answer(response, 404, 'text/plain', '');

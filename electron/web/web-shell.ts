@@ -6,6 +6,9 @@ import type { Shell } from '../bridge/shell-port';
 /** Unclaimed files together, in bytes: a handful of the largest. */
 const CAPACITY = 4 * MAX_FILE;
 
+/** Where a page has its browser remove what it keeps for this origin. */
+export const CLEAR_STORAGE = '/storage/clear';
+
 export interface HeldFile {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -57,6 +60,7 @@ export function createWebShell(options: {
         const token = outgoing.issue({ name, bytes });
         return { ok: true, saved: true, name, download: `/files/${token}` };
       },
+      clearStorage: async () => ({ fetch: CLEAR_STORAGE }),
       printPdf: options.printPdf,
     },
     hold: ({ name, size, bytes }) => ({ token: incoming.issue({ name, bytes }), name, size }),

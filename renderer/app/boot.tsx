@@ -1,65 +1,54 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { RouterProvider } from 'react-router/dom';
-import { createI18n } from '@shared/i18n/i18n';
+import { createWindowWords } from '@shared/i18n/window-words';
 import { bridge } from '@renderer/bridge/client';
-import { ProjectionDatabase } from '@renderer/db/database';
-import { Store } from '@renderer/db/store';
-import { SettingsProvider } from '@renderer/features/settings';
-import { rebuildInWorker } from '@renderer/workers/rebuild-in-worker';
+import { forgetAnnounced } from '@renderer/ui/announcer';
+import { silenceToasts } from '@renderer/ui/toasts';
+import { endWorkers } from '@renderer/workers/running';
 import { BootFailed } from './boot-failed';
-import { Providers } from './providers';
+import { GuardedWindow } from './guarded-window';
+import { onReconnected, openStore } from './open-store';
 import { createRouter } from './routes';
+import { WindowData } from './window-data';
 
-const DATABASE = 'rostrum';
-
-/** Asks the host who and where we are, then shows the window. */
+/** Asks the host who and where we are and whether the desk is locked, then shows the window. */
 export async function boot(element: HTMLElement): Promise<void> {
   const root = createRoot(element);
   try {
-    const [hello, settings] = await Promise.all([bridge.app.hello(), bridge.settings.read()]);
-    const words = createI18n({ language: settings.language, strict: hello.development });
-    const store = openStore();
-    void store.start();
-    const router = createRouter();
+    const data = windowData();
+    const [hello] = await Promise.all([bridge.app.hello(), data.start()]);
+    const language = data.current()?.settings.language ?? 'en';
+    const words = await createWindowWords(language, { strict: hello.development });
     root.render(
       <StrictMode>
-        <SettingsProvider initial={settings} hello={hello}>
-          <Providers words={words} store={store}>
-            <RouterProvider router={router} />
-          </Providers>
-        </SettingsProvider>
+        <GuardedWindow data={data} hello={hello} words={words} router={createRouter()} />
       </StrictMode>,
     );
   } catch (error) {
-    const russian = navigator.language.startsWith('ru');
-    const words = createI18n({ language: russian ? 'ru' : 'en', strict: false });
+    const language = navigator.language.startsWith('ru') ? 'ru' : 'en';
+    const words = await createWindowWords(language, { strict: false });
     root.render(<BootFailed words={words} error={error} />);
   }
 }
 
-/** Calls back whenever the host is there again after it was lost. */
-function onReconnected(listener: () => void): () => void {
-  let before = bridge.connection.current();
-  return bridge.connection.subscribe(() => {
-    const now = bridge.connection.current();
-    if (now === 'connected' && before !== 'connected') listener();
-    before = now;
-  });
-}
-
-function openStore(): Store {
-  const { register } = bridge;
-  return new Store(
-    new ProjectionDatabase(DATABASE),
-    {
-      status: () => register.status(),
-      commit: (drafts) => register.commit({ drafts }),
-      read: (after, limit) => register.read({ after, limit }),
-      onCommitted: (listener) => bridge.on('register.committed', ({ last }) => listener(last)),
+function windowData(): WindowData {
+  return new WindowData({
+    host: {
+      status: () => bridge.protection.status(),
+      page: async () => {
+        const { database, key } = await bridge.protection.page();
+        return { name: database, key };
+      },
+      settings: () => bridge.settings.read(),
+      onChanged: (listener) => bridge.on('protection.changed', ({ state }) => listener(state)),
+      onLocked: (listener) => bridge.onLocked(listener),
       onReconnected,
     },
-    rebuildInWorker(DATABASE),
-    () => Date.now(),
-  );
+    open: openStore,
+    forget: () => {
+      endWorkers();
+      forgetAnnounced();
+    },
+    silence: silenceToasts,
+  });
 }

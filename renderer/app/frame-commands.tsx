@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { scheduleOf } from '@shared/domain/meeting/rules';
 import { useRecords } from '@renderer/db/hooks';
 import { newestFirst, useMeetingDates } from '@renderer/features/meetings';
+import { QuickSwitch } from '@renderer/features/operators';
 import { useCommands, type Command } from '@renderer/ui/commands';
 import { MEETING_PAGES, PROGRAMME_PAGES } from './pages';
 import { ShortcutSheet } from './shortcut-sheet';
@@ -15,7 +16,12 @@ export function FrameCommands() {
   const [sheet, setSheet] = useState(false);
   usePageCommands(() => setSheet(true));
   useMeetingCommands();
-  return <ShortcutSheet opened={sheet} onClose={() => setSheet(false)} />;
+  return (
+    <>
+      <ShortcutSheet opened={sheet} onClose={() => setSheet(false)} />
+      <QuickSwitch />
+    </>
+  );
 }
 
 function usePageCommands(openSheet: () => void): void {
@@ -29,7 +35,7 @@ function usePageCommands(openSheet: () => void): void {
       id: `app.page.${name}`,
       label: t(`rail.${name}`),
       group,
-      keys,
+      ...(keys === undefined ? {} : { keys }),
       run: () => void navigate(to),
     }));
     if (meeting !== null) {

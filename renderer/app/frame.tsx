@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import { useProjection } from '@renderer/db/hooks';
 import { useMeetingId } from '@renderer/features/meetings';
+import { PermissionNotice } from '@renderer/features/operators';
+import { ProtectionNotice, useIdleLock, useLockCommand } from '@renderer/features/protection';
 import { useSettings } from '@renderer/features/settings';
 import { useCommandKeys } from '@renderer/ui/keys';
 import { Failed } from '@renderer/ui/states';
@@ -29,6 +31,8 @@ export function Frame() {
   useCommandKeys();
   useRememberedMeeting();
   useRegisterLife();
+  useIdleLock();
+  useLockCommand();
   useTopOfPage(main);
 
   return (
@@ -40,7 +44,9 @@ export function Frame() {
       <Rail collapsed={collapsed} onCollapse={() => setWanted(!collapsed)} />
       <TopBar />
       <main ref={main} className={classes.main} tabIndex={-1}>
+        <ProtectionNotice />
         <ProjectionNotice />
+        <PermissionNotice />
         <Outlet />
       </main>
       <StatusLine />

@@ -4,23 +4,32 @@ import {
   IconChartBar,
   IconDeviceLaptop,
   IconFileExport,
+  IconHistory,
   IconListNumbers,
   IconSettings,
   IconUserCheck,
+  IconUserShield,
   IconUsers,
   IconWritingSign,
   type Icon,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
+import type { Role } from '@shared/domain/operator/types';
 import { AgendaPage } from '@renderer/features/agenda';
 import { DeskPage } from '@renderer/features/desk';
 import { ExportsPage } from '@renderer/features/exports';
+import { JournalPage } from '@renderer/features/journal';
 import { MeetingSetupPage, MeetingsPage, NewMeetingPage } from '@renderer/features/meetings';
 import { DelegatesPage } from '@renderer/features/nominations';
+import { PersonalDataPage } from '@renderer/features/personal-data';
 import { RecommendationsPage } from '@renderer/features/recommendations';
 import { SettingsPage } from '@renderer/features/settings';
 import { StatisticsPage, YearStatisticsPage } from '@renderer/features/statistics';
 import { VirtualPage } from '@renderer/features/virtual';
+
+/** Roles that do one job: the rail shows them what that job needs, and no more. */
+const JOBS = ['registration', 'rapporteur'] as const satisfies readonly Role[];
+type Job = (typeof JOBS)[number];
 
 /** A page of one meeting, at `/m/<meeting>/<path>`, in the rail under its job. */
 interface MeetingPage {
@@ -29,20 +38,51 @@ interface MeetingPage {
   readonly name:
     'desk' | 'delegates' | 'virtual' | 'agenda' | 'recommendations' | 'statistics' | 'exports';
   readonly keys: string;
+  /** The one role besides coordinator and read-only whose job needs it; null: none. */
+  readonly job: Job | null;
   readonly Icon: Icon;
   readonly Page: ComponentType;
 }
 
 /** The rail, from top to bottom. Every page is in a chunk of its own. */
 export const MEETING_PAGES: readonly MeetingPage[] = [
-  { path: 'desk', name: 'desk', keys: 'Alt+1', Icon: IconUserCheck, Page: DeskPage },
-  { path: 'delegates', name: 'delegates', keys: 'Alt+2', Icon: IconUsers, Page: DelegatesPage },
-  { path: 'virtual', name: 'virtual', keys: 'Alt+3', Icon: IconDeviceLaptop, Page: VirtualPage },
-  { path: 'agenda', name: 'agenda', keys: 'Alt+4', Icon: IconListNumbers, Page: AgendaPage },
+  {
+    path: 'desk',
+    name: 'desk',
+    keys: 'Alt+1',
+    job: 'registration',
+    Icon: IconUserCheck,
+    Page: DeskPage,
+  },
+  {
+    path: 'delegates',
+    name: 'delegates',
+    keys: 'Alt+2',
+    job: 'registration',
+    Icon: IconUsers,
+    Page: DelegatesPage,
+  },
+  {
+    path: 'virtual',
+    name: 'virtual',
+    keys: 'Alt+3',
+    job: 'registration',
+    Icon: IconDeviceLaptop,
+    Page: VirtualPage,
+  },
+  {
+    path: 'agenda',
+    name: 'agenda',
+    keys: 'Alt+4',
+    job: 'rapporteur',
+    Icon: IconListNumbers,
+    Page: AgendaPage,
+  },
   {
     path: 'recommendations',
     name: 'recommendations',
     keys: 'Alt+5',
+    job: 'rapporteur',
     Icon: IconWritingSign,
     Page: RecommendationsPage,
   },
@@ -50,18 +90,49 @@ export const MEETING_PAGES: readonly MeetingPage[] = [
     path: 'statistics',
     name: 'statistics',
     keys: 'Alt+6',
+    job: null,
     Icon: IconChartBar,
     Page: StatisticsPage,
   },
-  { path: 'exports', name: 'exports', keys: 'Alt+7', Icon: IconFileExport, Page: ExportsPage },
+  {
+    path: 'exports',
+    name: 'exports',
+    keys: 'Alt+7',
+    job: null,
+    Icon: IconFileExport,
+    Page: ExportsPage,
+  },
 ];
 
+/** A page of the whole programme, in the rail below the meeting's. */
+interface ProgrammePage {
+  readonly to: string;
+  /** Its words: `app:rail.<name>`. */
+  readonly name: 'meetings' | 'year' | 'journal' | 'personal' | 'settings';
+  readonly keys?: string;
+  /** Every job needs it. */
+  readonly everybody: boolean;
+  readonly Icon: Icon;
+}
+
 /** Pages that belong to no meeting. */
-export const PROGRAMME_PAGES = [
-  { to: '/meetings', name: 'meetings', keys: 'Alt+8', Icon: IconCalendarEvent },
-  { to: '/statistics', name: 'year', keys: 'Alt+9', Icon: IconCalendarStats },
-  { to: '/settings', name: 'settings', keys: 'Alt+0', Icon: IconSettings },
-] as const;
+export const PROGRAMME_PAGES: readonly ProgrammePage[] = [
+  { to: '/meetings', name: 'meetings', keys: 'Alt+8', everybody: true, Icon: IconCalendarEvent },
+  { to: '/statistics', name: 'year', keys: 'Alt+9', everybody: false, Icon: IconCalendarStats },
+  { to: '/journal', name: 'journal', everybody: false, Icon: IconHistory },
+  { to: '/personal', name: 'personal', everybody: false, Icon: IconUserShield },
+  { to: '/settings', name: 'settings', keys: 'Alt+0', everybody: true, Icon: IconSettings },
+];
+
+/**
+ * Whether the rail shows a page to this role (null: none, or there are no roles). What it hides
+ * stays where it was, for the palette and the shortcuts.
+ */
+export function inRail(page: MeetingPage | ProgrammePage, role: Role | null): boolean {
+  const job = JOBS.find((one) => one === role);
+  if (job === undefined) return true;
+  return 'job' in page ? page.job === job : page.everybody;
+}
 
 /** Routes outside a meeting. */
 export const ROUTES: readonly { path: string; Page: ComponentType }[] = [
@@ -69,5 +140,7 @@ export const ROUTES: readonly { path: string; Page: ComponentType }[] = [
   { path: 'meetings/new', Page: NewMeetingPage },
   { path: 'm/:meeting/setup', Page: MeetingSetupPage },
   { path: 'statistics', Page: YearStatisticsPage },
+  { path: 'journal', Page: JournalPage },
+  { path: 'personal', Page: PersonalDataPage },
   { path: 'settings', Page: SettingsPage },
 ];

@@ -13,7 +13,8 @@ import { theme } from './theme';
 
 interface ProvidersProps {
   words: i18n;
-  store: Store;
+  /** `null`: the desk is locked, and there are no data in this window. */
+  store: Store | null;
   children: ReactNode;
 }
 

@@ -4,11 +4,12 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { NavLink, useLocation } from 'react-router';
+import { useOperator } from '@renderer/features/operators';
 import { Hint } from '@renderer/ui/key-hint';
 import { ariaKeys } from '@renderer/ui/keys';
-import { Mark } from './mark';
-import { MEETING_PAGES, PROGRAMME_PAGES } from './pages';
+import { Mark } from '@renderer/ui/mark';
+import { inRail, MEETING_PAGES, PROGRAMME_PAGES } from './pages';
 import { useRailMeeting } from './use-rail-meeting';
 import classes from './rail.module.css';
 
@@ -21,6 +22,13 @@ interface RailProps {
 export function Rail({ collapsed, onCollapse }: RailProps) {
   const { t } = useTranslation('app');
   const meeting = useRailMeeting();
+  const { role } = useOperator();
+  const { pathname } = useLocation();
+  // A page that was reached otherwise shows where one is, whatever the role.
+  const ofMeeting = MEETING_PAGES.filter(
+    (page) => inRail(page, role) || pathname === `/m/${meeting ?? ''}/${page.path}`,
+  );
+  const ofProgramme = PROGRAMME_PAGES.filter((page) => inRail(page, role) || pathname === page.to);
   const CollapseIcon = collapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   const collapseLabel = collapsed ? t('rail.expand') : t('rail.collapse');
   return (
@@ -34,7 +42,7 @@ export function Rail({ collapsed, onCollapse }: RailProps) {
         {!collapsed && <span className={classes.brandName}>{t('name')}</span>}
       </div>
       <ul className={classes.list}>
-        {MEETING_PAGES.map(({ path, name, keys, Icon }) => (
+        {ofMeeting.map(({ path, name, keys, Icon }) => (
           <RailItem
             key={path}
             to={meeting === null ? null : `/m/${meeting}/${path}`}
@@ -46,12 +54,12 @@ export function Rail({ collapsed, onCollapse }: RailProps) {
         ))}
       </ul>
       <ul className={classes.list} data-second>
-        {PROGRAMME_PAGES.map(({ to, name, keys, Icon }) => (
+        {ofProgramme.map(({ to, name, keys, Icon }) => (
           <RailItem
             key={to}
             to={to}
             label={t(`rail.${name}`)}
-            keys={keys}
+            {...(keys === undefined ? {} : { keys })}
             Icon={Icon}
             collapsed={collapsed}
           />
@@ -76,7 +84,7 @@ interface RailItemProps {
   /** `null`: there is no meeting to go to yet. */
   to: string | null;
   label: string;
-  keys: string;
+  keys?: string;
   Icon: Icon;
   collapsed: boolean;
 }
@@ -102,8 +110,12 @@ function RailItem({ to, label, keys, Icon, collapsed }: RailItemProps) {
   }
   return (
     <li>
-      <Hint label={label} keys={keys} position="right">
-        <NavLink to={to} className={classes.item} aria-keyshortcuts={ariaKeys(keys)}>
+      <Hint label={label} {...(keys === undefined ? {} : { keys })} position="right">
+        <NavLink
+          to={to}
+          className={classes.item}
+          aria-keyshortcuts={keys === undefined ? undefined : ariaKeys(keys)}
+        >
           {inside}
         </NavLink>
       </Hint>

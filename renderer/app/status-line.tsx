@@ -12,7 +12,16 @@ import { formatNumber, formatTime, zoneName } from '@shared/i18n/format';
 import { bridge } from '@renderer/bridge/client';
 import { useActivity } from '@renderer/db/hooks';
 import { useCurrentMeeting } from '@renderer/features/meetings';
+import {
+  openQuickSwitch,
+  SWITCH_KEYS,
+  useOperator,
+  useOperatorName,
+  usePermission,
+} from '@renderer/features/operators';
 import { BackupState, useRegisterStatus, useSettings } from '@renderer/features/settings';
+import { Hint } from '@renderer/ui/key-hint';
+import { ariaKeys } from '@renderer/ui/keys';
 import { useNow } from '@renderer/ui/use-now';
 import classes from './status-line.module.css';
 
@@ -21,7 +30,6 @@ const CLOCK_STEP_MS = 1000;
 /** Is it saved, is it safe, who am I, what time is it: one line, always there. */
 export function StatusLine() {
   const { t, i18n } = useTranslation('app');
-  const { settings } = useSettings();
   const status = useRegisterStatus();
   return (
     <footer className={classes.line} aria-label={t('status.label')}>
@@ -45,13 +53,33 @@ export function StatusLine() {
         </span>
       )}
       <span className={classes.spring} />
-      <Link className={classes.item} to="/settings">
-        {settings.operator.name === ''
-          ? settings.deskName
-          : `${settings.deskName} · ${settings.operator.name}`}
-      </Link>
+      <Who />
       <Clock />
     </footer>
+  );
+}
+
+/** Which desk, who works at it and in which role; the way to let somebody else take over. */
+function Who() {
+  const { t } = useTranslation('operators');
+  const { settings } = useSettings();
+  const operator = useOperator();
+  const name = useOperatorName()(operator);
+  const { roles } = usePermission();
+  const role = roles ? ` (${t(`role.${operator.role ?? 'none'}`)})` : '';
+  const who = `${settings.deskName} · ${name}${role}`;
+  return (
+    <Hint label={t('switch.title')} keys={SWITCH_KEYS} position="top">
+      <button
+        type="button"
+        className={classes.item}
+        aria-label={t('status', { who })}
+        aria-keyshortcuts={ariaKeys(SWITCH_KEYS)}
+        onClick={openQuickSwitch}
+      >
+        {who}
+      </button>
+    </Hint>
   );
 }
 

@@ -46,5 +46,10 @@ export const theme = createTheme({
     },
     Button: { styles: { label: { fontWeight: 570 } } },
     Select: { defaultProps: { checkIconPosition: 'right' } },
+    // Browsers keep what they complete: names and texts are not theirs to keep.
+    InputBase: { defaultProps: { autoComplete: 'off' } },
+    TextInput: { defaultProps: { autoComplete: 'off' } },
+    Textarea: { defaultProps: { autoComplete: 'off' } },
+    NumberInput: { defaultProps: { autoComplete: 'off' } },
   },
 });

@@ -4,6 +4,7 @@ import { IconFlask2, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useRecord } from '@renderer/db/hooks';
 import { useCurrentMeeting } from '@renderer/features/meetings';
+import { ProtectionMark } from '@renderer/features/protection';
 import { Keys } from '@renderer/ui/key-hint';
 import { ariaKeys } from '@renderer/ui/keys';
 import { Tag } from '@renderer/ui/tag';
@@ -22,6 +23,7 @@ export function TopBar() {
       <MeetingSwitcher meeting={meeting} />
       {meeting !== null && <SessionSwitcher key={meeting.id} meeting={meeting} />}
       <div className={classes.end}>
+        <ProtectionMark />
         <SyntheticMark programme={meeting?.programme ?? null} />
         <UnstyledButton
           className={classes.search}

@@ -14,7 +14,7 @@ import { chosenFileSchema, type ChosenFile } from '@shared/contract/files';
 import type { ConnectionSource } from './connection';
 import type { Transport } from './transport';
 
-/** `open`, `pick` and `download` are between host and page; features see neither. */
+/** `open`, `pick`, `download` and `fetch` are between host and page; features see neither. */
 export type OpenWindowAnswer = { ok: true } | { ok: false; reason: 'blocked' };
 export type SaveAnswer =
   { ok: true; saved: boolean; name: string } | Extract<AnswerOf<'files.save'>, { ok: false }>;
@@ -27,6 +27,8 @@ export interface Bridge {
   readonly app: {
     hello: Plain<'app.hello'>;
     openWindow(request: RequestOf<'app.openWindow'>): Promise<OpenWindowAnswer>;
+    /** Resolves when nothing that pages kept in the browser is left, databases that were open included. */
+    clearStorage(): Promise<void>;
   };
   readonly settings: { read: Plain<'settings.read'>; write: Calls['settings']['write'] };
   readonly register: {
@@ -34,6 +36,26 @@ export interface Bridge {
     commit: Calls['register']['commit'];
     read: Calls['register']['read'];
     history: Calls['register']['history'];
+    journal: Calls['register']['journal'];
+    verify: Plain<'register.verify'>;
+    erasure: Calls['register']['erasure'];
+  };
+  readonly protection: {
+    status: Plain<'protection.status'>;
+    page: Plain<'protection.page'>;
+    prepare: Plain<'protection.prepare'>;
+    setUp: Calls['protection']['setUp'];
+    unlock: Calls['protection']['unlock'];
+    lock: Plain<'protection.lock'>;
+    changePassphrase: Calls['protection']['changePassphrase'];
+    renewRecovery: Calls['protection']['renewRecovery'];
+    useKeyStore: Calls['protection']['useKeyStore'];
+  };
+  readonly operators: Calls['operators'];
+  readonly texts: {
+    keep: Calls['texts']['keep'];
+    kept: Plain<'texts.kept'>;
+    drop: Plain<'texts.drop'>;
   };
   readonly blobs: Calls['blobs'];
   readonly files: {
@@ -44,40 +66,80 @@ export interface Bridge {
   readonly print: Calls['print'];
   /** Calls back with every event of this name from now on; returns the way to stop. */
   on<E extends EventName>(name: E, listener: (value: EventOf<E>) => void): () => void;
+  /** Calls back when a call was refused because the desk is locked, before whoever called hears it. */
+  onLocked(listener: () => void): () => void;
   readonly connection: ConnectionSource;
 }
 
 /** The bridge over a transport. Rejects with `BridgeError`; expected failures are values. */
 export function createBridge(transport: Transport): Bridge {
+  const whenLocked = new Set<() => void>();
+  const ask = async (channel: ChannelName, request: unknown): Promise<unknown> => {
+    try {
+      return await transport.call(channel, request);
+    } catch (error) {
+      if (error instanceof BridgeError && error.code === 'locked') {
+        for (const listener of [...whenLocked]) listener();
+      }
+      throw error;
+    }
+  };
   const call =
     <C extends ChannelName>(channel: C) =>
     async (request: RequestOf<C>): Promise<AnswerOf<C>> => {
       const { response, edge } = channels[channel];
-      return believe(edge ?? response, await transport.call(channel, request), channel);
+      return believe(edge ?? response, await ask(channel, request), channel);
     };
   const openWindow = call('app.openWindow');
   const choose = call('files.choose');
   const save = call('files.save');
-  const hello = call('app.hello');
-  const readSettings = call('settings.read');
-  const status = call('register.status');
+  const clearStorage = call('app.clearStorage');
+  /** A channel that wants nothing. */
+  const plain = <C extends ChannelName>(channel: C, nothing: RequestOf<C>): Plain<C> => {
+    const asking = call(channel);
+    return () => asking(nothing);
+  };
 
   return {
     app: {
-      hello: () => hello({}),
+      hello: plain('app.hello', {}),
       async openWindow(request) {
         const { open } = await openWindow(request);
         return open === null || transport.page.open(open)
           ? { ok: true }
           : { ok: false, reason: 'blocked' };
       },
+      async clearStorage() {
+        const { fetch } = await clearStorage({});
+        if (fetch !== null) await transport.page.fetch(fetch);
+      },
     },
-    settings: { read: () => readSettings({}), write: call('settings.write') },
+    settings: { read: plain('settings.read', {}), write: call('settings.write') },
     register: {
-      status: () => status({}),
+      status: plain('register.status', {}),
       commit: call('register.commit'),
       read: call('register.read'),
       history: call('register.history'),
+      journal: call('register.journal'),
+      verify: plain('register.verify', {}),
+      erasure: call('register.erasure'),
+    },
+    protection: {
+      status: plain('protection.status', {}),
+      page: plain('protection.page', {}),
+      prepare: plain('protection.prepare', {}),
+      setUp: call('protection.setUp'),
+      unlock: call('protection.unlock'),
+      lock: plain('protection.lock', {}),
+      changePassphrase: call('protection.changePassphrase'),
+      renewRecovery: call('protection.renewRecovery'),
+      useKeyStore: call('protection.useKeyStore'),
+    },
+    operators: { signIn: call('operators.signIn'), setPin: call('operators.setPin') },
+    texts: {
+      keep: call('texts.keep'),
+      kept: plain('texts.kept', {}),
+      drop: plain('texts.drop', {}),
     },
     blobs: { put: call('blobs.put'), get: call('blobs.get') },
     files: {
@@ -99,6 +161,10 @@ export function createBridge(transport: Transport): Bridge {
     print: { pdf: call('print.pdf') },
     on: (name, listener) =>
       transport.listen(name, (value) => listener(believe(eventSchema(name), value, name))),
+    onLocked(listener) {
+      whenLocked.add(listener);
+      return () => void whenLocked.delete(listener);
+    },
     connection: transport.connection,
   };
 }

@@ -20,7 +20,7 @@ export function preloadTransport(preload: PreloadBridge): Transport {
     },
     listen: (name, heard) => preload.events[name](heard),
     connection: createConnection(),
-    page: { open: notHere, pick: notHere, download: notHere },
+    page: { open: notHere, pick: notHere, download: notHere, fetch: notHere },
   };
 }
 

@@ -20,4 +20,6 @@ export interface PageDuties {
   pick(request: { accept: string[]; multiple: boolean }): Promise<unknown>;
   /** Downloads a path of this origin under a name. */
   download(path: string, name: string): void;
+  /** Fetches a path of this origin for what the answer's headers make the browser do. */
+  fetch(path: string): Promise<void>;
 }

@@ -60,6 +60,9 @@ export function webTransport(page: Window): Transport {
         link.download = name;
         link.click();
       },
+      fetch: async (path) => {
+        await post(path, new Blob());
+      },
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Operation, Stamped } from '@shared/operation/operation';
 import { PROJECTION_VERSION, project, rowKeys, type RowStore } from '@shared/projections/project';
 import type { Row, Table } from '@shared/projections/row';
-import { TABLES, type ProjectionDatabase } from './database';
+import { TABLES, type Following, type Progress, type ProjectionDatabase } from './database';
 
 /**
  * Operations that are folded in one go. Reading and writing a row keeps the window busy for some
@@ -49,10 +49,20 @@ function keysByTable(operations: readonly Operation[]): Map<Table, Set<string>> 
 
 export type Applied =
   | { readonly kind: 'applied'; readonly rows: Row[]; readonly cursor: number }
-  /** The database follows another life of the register, or another version wrote it. */
+  /** The database follows something else, or another version wrote it. */
   | { readonly kind: 'stale' }
   /** Operations between the cursor and the batch are missing. */
   | { readonly kind: 'gap'; readonly cursor: number };
+
+/** Whether rows were made from this, by this version. */
+export function isOf(progress: Progress | undefined, following: Following): progress is Progress {
+  return (
+    progress?.life === following.life &&
+    progress.epoch === following.epoch &&
+    progress.made === following.made &&
+    progress.version === PROJECTION_VERSION
+  );
+}
 
 /**
  * Projects a run of consecutive operations in one transaction. Another window may have been
@@ -61,17 +71,15 @@ export type Applied =
  */
 export async function applyToDatabase(
   db: ProjectionDatabase,
-  life: string,
+  following: Following,
   stamped: readonly Stamped[],
 ): Promise<Applied> {
   const first = stamped[0]?.n ?? 0;
   const last = stamped.at(-1)?.n ?? 0;
-  const tables = [...keysByTable(stamped.map(({ operation }) => operation)).keys()];
-  return db.transaction('rw', [db.meta, ...tables.map((table) => db.rows(table))], async () => {
+  const tables = [...keysByTable(holding(stamped)).keys()];
+  return db.change(tables, async (): Promise<Applied> => {
     const progress = await db.meta.get('progress');
-    if (progress?.life !== life || progress.version !== PROJECTION_VERSION) {
-      return { kind: 'stale' };
-    }
+    if (!isOf(progress, following)) return { kind: 'stale' };
     const { cursor } = progress;
     if (first > cursor + 1) return { kind: 'gap', cursor };
     const rows = new Map<string, Row>();
@@ -80,9 +88,7 @@ export async function applyToDatabase(
       const now = await fold(db, some, cursor);
       for (const row of now) rows.set(`${row.table} ${row.id}`, row);
     }
-    if (last > cursor) {
-      await db.meta.put({ key: 'progress', life, cursor: last, version: PROJECTION_VERSION });
-    }
+    if (last > cursor) await db.meta.put({ ...progress, cursor: last });
     return { kind: 'applied', rows: [...rows.values()], cursor: Math.max(cursor, last) };
   });
 }
@@ -95,23 +101,32 @@ async function fold(
 ): Promise<Row[]> {
   const batch = new Batch();
   const before: Row[] = [];
-  for (const [table, ids] of keysByTable(stamped.map(({ operation }) => operation))) {
+  for (const [table, ids] of keysByTable(holding(stamped))) {
     for (const row of await db.rows(table).bulkGet([...ids])) if (row) before.push(row);
   }
   for (const row of before) batch.load(row);
-  for (const { n, operation } of stamped) if (n > cursor) project(operation, batch);
+  for (const operation of holding(stamped.filter(({ n }) => n > cursor))) project(operation, batch);
   const changed = batch.result();
   for (const [table, some] of groupByTable(changed)) await db.rows(table).bulkPut(some);
   return [...before, ...changed];
 }
 
-/** Empties every projection and starts to follow a life of the register from its beginning. */
-export async function startOver(db: ProjectionDatabase, life: string): Promise<void> {
-  const tables = [db.meta, ...TABLES.map((table) => db.rows(table))];
-  await db.transaction('rw', tables, async () => {
+/** Empties every projection and starts to follow the register from its beginning. */
+export async function startOver(db: ProjectionDatabase, following: Following): Promise<void> {
+  await db.change(TABLES, async () => {
     for (const table of TABLES) await db.rows(table).clear();
-    await db.meta.put({ key: 'progress', life, cursor: 0, version: PROJECTION_VERSION });
+    await db.meta.put(progressOf(following, 0));
   });
+}
+
+/** What stands in the database when it has followed so far. */
+export function progressOf({ life, epoch, made }: Following, cursor: number): Progress {
+  return { key: 'progress', life, epoch, made, cursor, version: PROJECTION_VERSION };
+}
+
+/** The operations that count: those that their actor was not permitted change nothing. */
+export function holding(stamped: readonly Stamped[]): Operation[] {
+  return stamped.flatMap((one) => (one.void === true ? [] : one.operation));
 }
 
 function groupByTable(rows: readonly Row[]): Map<Table, Row[]> {

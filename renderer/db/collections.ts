@@ -18,17 +18,28 @@ interface Group {
   readonly table: Table;
   readonly meeting: string | null;
   readonly listeners: Set<() => void>;
+  /** `wanted`: it has to be read, or read again. */
+  state: 'wanted' | 'reading' | 'read';
+  /** Rows that changed while it was being read. */
+  later: Row[];
+  /** Reading it failed, and somebody looks into it. */
+  examined: boolean;
 }
 
 /**
  * Rows in memory, read from the database once and kept level by the projector. Screens subscribe
  * to a group (a table, or a meeting's part of it) and get a new snapshot when something in it
- * changed: typing and scanning never wait for a database.
+ * changed: typing and scanning never wait for a database. Tables that do not stand yet are not read.
  */
 export class Collections {
   private readonly groups = new Map<string, Group>();
+  private readable: ReadonlySet<Table> = new Set();
 
-  constructor(private readonly db: ProjectionDatabase) {}
+  constructor(
+    private readonly db: ProjectionDatabase,
+    /** Looks into a reading that failed; resolves when it is worth another try. */
+    private readonly examine: (error: unknown) => Promise<void>,
+  ) {}
 
   /** Snapshot of a group; asking for it for the first time reads it. */
   snapshot(table: Table, meeting: string | null): Loadable<Rows> {
@@ -62,7 +73,7 @@ export class Collections {
     for (const row of rows) {
       const group = this.groups.get(keyOf(row.table, meetingOf(row)));
       if (group === undefined) continue;
-      if (this.reading.has(group)) this.pending(group).push(row);
+      if (group.state === 'reading') group.later.push(row);
       if (group.snapshot.state !== 'ready') continue;
       const some = changed.get(group);
       if (some === undefined) changed.set(group, [[row.id, row]]);
@@ -74,27 +85,33 @@ export class Collections {
     }
   }
 
-  /** Reads every group again that somebody has asked for. */
-  reload(): void {
-    for (const group of this.groups.values()) this.read(group);
+  /** Whatever was read is void; it is shown until it can be read again. */
+  hold(): void {
+    this.readable = new Set();
+    for (const group of this.groups.values()) group.state = 'wanted';
   }
 
-  private readonly reading = new Set<Group>();
-  private readonly waiting = new Map<Group, Row[]>();
+  /** These tables stand: what somebody has asked for of them is read. */
+  allow(tables: readonly Table[]): void {
+    this.readable = new Set(tables);
+    for (const group of this.groups.values()) if (group.state === 'wanted') this.read(group);
+  }
 
-  /** Rows that changed while their group was being read. */
-  private pending(group: Group): Row[] {
-    let rows = this.waiting.get(group);
-    if (rows === undefined) this.waiting.set(group, (rows = []));
-    return rows;
+  /** Forgets everything. */
+  clear(): void {
+    this.hold();
+    this.groups.clear();
   }
 
   private group(table: Table, meeting: string | null): Group {
-    const key = keyOf(table, BY_MEETING.has(table) ? meeting : null);
+    const part = BY_MEETING.has(table) ? meeting : null;
+    const key = keyOf(table, part);
     let group = this.groups.get(key);
     if (group === undefined) {
-      const part = BY_MEETING.has(table) ? meeting : null;
-      group = { snapshot: LOADING, table, meeting: part, listeners: new Set() };
+      group = {
+        ...{ snapshot: LOADING, table, meeting: part, listeners: new Set() },
+        ...{ state: 'wanted', later: [], examined: false },
+      };
       this.groups.set(key, group);
       this.read(group);
     }
@@ -102,26 +119,45 @@ export class Collections {
   }
 
   private read(group: Group): void {
-    this.reading.add(group);
+    if (!this.readable.has(group.table)) return;
+    group.state = 'reading';
+    group.later = [];
+    const { later } = group;
     const table = this.db.rows(group.table);
-    const rows =
-      group.meeting === null
-        ? table.toArray()
-        : table.where('meeting').equals(group.meeting).toArray();
+    const rows = group.meeting === null ? table.toArray() : table.ofMeeting(group.meeting);
+    // Voided while it was being read, or being read once more: another reading brings the rows.
+    const isVoid = () => group.state !== 'reading' || group.later !== later;
     rows.then(
       (found) => {
-        const later = this.waiting.get(group) ?? [];
+        if (isVoid()) return;
         const value = LayeredMap.of([...found, ...later].map((row) => [row.id, row] as const));
-        this.waiting.delete(group);
-        this.reading.delete(group);
+        group.state = 'read';
+        group.later = [];
+        group.examined = false;
         publish(group, { state: 'ready', value });
       },
       (error: unknown) => {
-        this.reading.delete(group);
-        const message = error instanceof Error ? error.message : String(error);
-        publish(group, { state: 'failed', message });
+        if (!isVoid()) this.fail(group, error);
       },
     );
+  }
+
+  /** Tries once more when somebody has looked into it. */
+  private fail(group: Group, error: unknown): void {
+    group.state = 'wanted';
+    const giveUp = (reason: unknown) => {
+      const message = reason instanceof Error ? reason.message : String(reason);
+      group.examined = false;
+      publish(group, { state: 'failed', message });
+    };
+    if (group.examined) {
+      giveUp(error);
+      return;
+    }
+    group.examined = true;
+    this.examine(error).then(() => {
+      if (group.state === 'wanted') this.read(group);
+    }, giveUp);
   }
 }
 

@@ -1,24 +1,34 @@
 import Dexie, { type Table as DexieTable } from 'dexie';
 import { RECORD_TABLES } from '@shared/domain/record';
 import type { AttendanceRow, RecordRow, Row, Table, VersionRow } from '@shared/projections/row';
+import { RowTable, type StoredRow } from './row-table';
+import { Seal } from './seal';
+import { TextTable, type DraftText, type StoredText } from './text-table';
+
+/** Where a page keeps what it projects, as it is handed to workers. */
+export interface DatabaseRef {
+  readonly name: string;
+  /** 32 bytes; `null` without protection. */
+  readonly key: Uint8Array | null;
+}
+
+/** What of the register rows were made from: rows of anything else are void. */
+export interface Following {
+  /** The register's life: another life has other ordinals. */
+  readonly life: string;
+  /** The register's epoch: in another one, operations are no longer what they were. */
+  readonly epoch: number;
+  /** Names the rebuild that made the rows: after another one, what was read before is void. */
+  readonly made: string;
+}
 
 /** How far this database has followed the register. */
-export interface Progress {
+export interface Progress extends Following {
   readonly key: 'progress';
-  /** The register's life that was followed: another life has other ordinals. */
-  readonly life: string;
   /** Local ordinal of the last operation that is projected here. */
   readonly cursor: number;
   /** Version of the projections that wrote the rows. */
   readonly version: number;
-}
-
-/** Something typed and not yet part of the journal; survives a crash. */
-export interface DraftText {
-  readonly key: string;
-  readonly value: string;
-  /** When it was last typed, ms since the epoch. */
-  readonly at: number;
 }
 
 export const TABLES: readonly Table[] = [...RECORD_TABLES, 'attendance', 'versions'];
@@ -34,25 +44,51 @@ export const BY_MEETING: ReadonlySet<Table> = new Set<Table>([
   'attendance',
 ]);
 
+/** How the names of all databases of this program's pages begin. */
+export const OWN_DATABASES = 'rostrum';
+
 /**
  * Projections, drafts and nothing else: the journal is the register's. This database may be
  * thrown away at any moment and is then projected again.
  */
 export class ProjectionDatabase extends Dexie {
   declare readonly meta: DexieTable<Progress, string>;
-  declare readonly texts: DexieTable<DraftText, string>;
+  declare readonly texts: DexieTable<StoredText, string>;
+  /** The same object for as long as the database is: what workers are given. */
+  readonly ref: DatabaseRef;
+  readonly drafts: TextTable;
+  private readonly seal: Seal | null;
+  private readonly byName = new Map<Table, RowTable>();
 
-  constructor(name = 'rostrum') {
+  /** `key`: 32 bytes; `null` without protection. */
+  constructor(name: string = OWN_DATABASES, key: Uint8Array | null = null) {
     super(name, { chromeTransactionDurability: 'relaxed' });
     const stores: Record<string, string> = { meta: 'key', texts: 'key' };
     for (const table of TABLES) stores[table] = BY_MEETING.has(table) ? 'id, meeting' : 'id';
     stores['versions'] = 'id, record';
     this.version(1).stores(stores);
+    this.ref = { name, key };
+    this.seal = key === null ? null : new Seal(key);
+    this.drafts = new TextTable(this.texts, this.seal);
+    for (const table of TABLES) {
+      this.byName.set(table, new RowTable(table, this.stored(table), this.seal));
+    }
   }
 
-  rows(table: Table): DexieTable<Row, string> {
+  rows(table: Table): RowTable {
+    const rows = this.byName.get(table);
+    if (rows === undefined) throw new Error(`no such table: ${table}`);
+    return rows;
+  }
+
+  /** Changes rows of these tables, and how far they are, all or nothing. */
+  change<T>(tables: readonly Table[], work: () => Promise<T>): Promise<T> {
+    return this.transaction('rw', [this.meta, ...tables.map((table) => this.stored(table))], work);
+  }
+
+  private stored(table: Table): DexieTable<StoredRow, string> {
     return this.table(table);
   }
 }
 
-export type { AttendanceRow, RecordRow, Row, VersionRow };
+export type { AttendanceRow, DraftText, RecordRow, Row, VersionRow };

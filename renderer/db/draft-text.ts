@@ -1,9 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from './hooks';
 
-/** A crash costs at most this much typing. */
-const AUTOSAVE_MS = 300;
-
 export interface DraftText {
   /** What is in the box: the draft, else the saved text. */
   readonly text: string;
@@ -20,44 +17,38 @@ export interface DraftText {
  * version.
  */
 export function useDraftText(key: string, saved: string): DraftText {
-  const { db } = useStore();
+  const { drafts } = useStore();
   const [draft, setDraft] = useState<string | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const typed = useRef(false);
 
   useEffect(() => {
     let current = true;
-    void db.texts.get(key).then((found) => {
-      if (current && found !== undefined && !typed.current) setDraft(found.value);
-    });
+    drafts.read(key).then(
+      (found) => {
+        if (current && found !== null && !typed.current) setDraft(found);
+      },
+      // The database is being made anew: what was typed comes back with it, for the next window.
+      () => undefined,
+    );
     return () => {
       current = false;
     };
-  }, [db, key]);
-
-  const cancel = () => {
-    if (timer.current !== null) clearTimeout(timer.current);
-    timer.current = null;
-  };
+  }, [drafts, key]);
 
   const type = useCallback(
     (text: string) => {
       typed.current = true;
       setDraft(text);
-      cancel();
-      timer.current = setTimeout(() => {
-        void db.texts.put({ key, value: text, at: Date.now() });
-      }, AUTOSAVE_MS);
+      drafts.type(key, text);
     },
-    [db, key],
+    [drafts, key],
   );
 
   const settle = useCallback(() => {
-    cancel();
     typed.current = false;
     setDraft(null);
-    void db.texts.delete(key);
-  }, [db, key]);
+    drafts.settle(key).catch(() => undefined);
+  }, [drafts, key]);
 
   return { text: draft ?? saved, dirty: draft !== null && draft !== saved, type, settle };
 }

@@ -1,23 +1,24 @@
+import type { RegisterCommitAnswer } from '@shared/contract/register';
 import type { Draft, Stamped } from '@shared/operation/operation';
-import { PROJECTION_VERSION } from '@shared/projections/project';
-import type { Row } from '@shared/projections/row';
-import { applyToDatabase } from './apply';
-import type { ProjectionDatabase } from './database';
+import type { Row, Table } from '@shared/projections/row';
+import { applyToDatabase, isOf, type Applied } from './apply';
+import { TABLES, type Following, type ProjectionDatabase } from './database';
 import type { ReadPage, RebuildProgress } from './rebuild';
+import { openStorage, renewStorage, type StorageLink } from './storage';
+import { troubleOf } from './trouble';
 
 /** The register as this database sees it: the bridge, or a stand-in in tests. */
 export interface RegisterLink {
-  status(): Promise<{ life: string; last: number }>;
+  /** `epoch`: raised whenever operations that were read before are no longer what they were. */
+  status(): Promise<{ life: string; last: number; epoch: number }>;
   commit(drafts: Draft[]): Promise<CommitAnswer>;
   read(after: number, limit: number): Promise<{ operations: Stamped[]; last: number }>;
-  onCommitted(listener: (last: number) => void): () => void;
+  onCommitted(listener: (last: number, epoch: number) => void): () => void;
   /** The register is there again after it was out of reach: it may have moved on meanwhile. */
   onReconnected(listener: () => void): () => void;
 }
 
-export type CommitAnswer =
-  | { ok: true; operations: Stamped[] }
-  | { ok: false; reason: 'invalid' | 'disk-full' | 'unavailable'; detail: string };
+export type CommitAnswer = RegisterCommitAnswer;
 
 export type ProjectionState =
   | { readonly kind: 'starting' }
@@ -25,24 +26,42 @@ export type ProjectionState =
   | { readonly kind: 'ready' }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** Rebuilds off the main thread where there are workers. */
+/** Rebuilds off the main thread where there are workers. Rejects when `signal` says so. */
 export type Rebuild = (
-  life: string,
+  following: Following,
   readPage: ReadPage,
   onProgress: (progress: RebuildProgress) => void,
+  signal: AbortSignal,
 ) => Promise<number>;
 
 interface Parts {
   readonly db: ProjectionDatabase;
   readonly register: RegisterLink;
+  readonly storage: StorageLink;
   readonly rebuild: Rebuild;
+  readonly newId: () => string;
   /** Runs alone among all windows of this origin. */
   readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>;
   readonly onRows: (rows: readonly Row[]) => void;
-  /** Every projection was made again: whatever was read before is void. */
+  /** Whatever was read before is void. */
+  readonly onVoid: () => void;
+  /** These tables can be read now. */
+  readonly onReadable: (tables: readonly Table[]) => void;
+  /** Every projection was made again, and stands. */
   readonly onStartedOver: () => void;
   readonly onState: (state: ProjectionState) => void;
 }
+
+/** What the register told: it has operations up to `last`, in this epoch. */
+interface Told {
+  readonly last: number;
+  readonly epoch: number;
+}
+
+const NOTHING: Following = { life: '', epoch: -1, made: '' };
+
+/** So often a database that somebody else closes is opened again for one piece of work. */
+const PATIENCE = 4;
 
 const PAGE = 5000;
 
@@ -52,38 +71,62 @@ const PAGE = 5000;
  */
 export class Projector {
   private queue: Promise<unknown> = Promise.resolve();
-  private life = '';
+  private following = NOTHING;
   /** Local ordinal up to which this window has *seen* rows; others may have projected further. */
   private seen = 0;
   /** What the register told of and nobody has followed yet. */
-  private told: number[] = [];
+  private told: Told[] = [];
   /** What it will still tell of this window's own commits, whose answers came first. */
   private readonly echoes = new Set<number>();
   /** Commits of this window that are not answered yet. */
   private committing = 0;
   private stops: (() => void)[] = [];
+  private readonly ended = new AbortController();
+  /** The database is being opened or made anew: that it closes meanwhile is no news. */
+  private levelling = false;
+  /** Something in the database cannot be read. */
+  private damaged = false;
+  /** Times in a row that operations could not be projected. */
+  private failures = 0;
+  /** It was made anew for that reason once: a second time would not help either. */
+  private healed = false;
 
   constructor(private readonly parts: Parts) {}
 
   /** Brings the projections up to date, from nothing if need be, and follows from then on. */
   start(): Promise<void> {
-    const { register } = this.parts;
-    this.close();
+    const { db, register } = this.parts;
+    const level = () => {
+      this.enqueue(() => this.level()).catch(() => undefined);
+    };
+    const closed = () => {
+      if (!this.levelling && db.isOpen()) level();
+    };
+    db.on('close', closed);
     this.stops = [
-      register.onCommitted((last) => {
-        if (this.echoes.delete(last)) return;
-        this.told.push(last);
+      () => db.on('close').unsubscribe(closed),
+      register.onCommitted((last, epoch) => {
+        if (epoch === this.following.epoch && this.echoes.delete(last)) return;
+        this.told.push({ last, epoch });
         this.followTold();
       }),
-      register.onReconnected(() => {
-        this.enqueue(() => this.level()).catch(() => undefined);
-      }),
+      register.onReconnected(level),
     ];
     return this.enqueue(() => this.level());
   }
 
+  /** Ends everything that is under way; nothing is told any more. */
   close(): void {
+    this.ended.abort();
     for (const stop of this.stops.splice(0)) stop();
+  }
+
+  /** Something could not be read: finds out why, and makes the database anew if that helps. */
+  examine(error: unknown): Promise<void> {
+    return this.enqueue(async () => {
+      if (troubleOf(error) === 'damaged') this.giveUp(error);
+      await this.level();
+    });
   }
 
   /**
@@ -108,7 +151,9 @@ export class Projector {
   /** The register tells of every commit, this window's own too: its answer has said it already. */
   private expectEcho(operations: readonly Stamped[]): void {
     const last = operations.at(-1)?.n ?? 0;
-    const at = this.told.indexOf(last);
+    const at = this.told.findIndex(
+      (one) => one.last === last && one.epoch === this.following.epoch,
+    );
     if (at >= 0) this.told.splice(at, 1);
     else this.echoes.add(last);
   }
@@ -119,14 +164,19 @@ export class Projector {
    */
   private followTold(): void {
     if (this.committing > 0) return;
-    for (const last of this.told.splice(0)) {
-      this.enqueue(() => this.follow(last)).catch(() => undefined);
+    for (const told of this.told.splice(0)) {
+      this.enqueue(() => this.follow(told)).catch(() => undefined);
     }
   }
 
   private enqueue<T>(work: () => Promise<T>): Promise<T> {
-    const next = this.queue.then(work);
+    const next = this.queue.then(() => {
+      this.ended.signal.throwIfAborted();
+      return work();
+    });
     this.queue = next.catch((error: unknown) => {
+      // Whoever locked the desk takes this window's data away: there is nothing to say about it.
+      if (this.ended.signal.aborted || troubleOf(error) === 'locked') return;
       const message = error instanceof Error ? error.message : String(error);
       this.parts.onState({ kind: 'failed', message });
     });
@@ -135,41 +185,86 @@ export class Projector {
 
   /**
    * Follows the register to `last`. It also tells when it was repaired while open: then its life is
-   * another one and its ordinals may be, too.
+   * another one and its ordinals may be, too; and when operations are no longer what they were.
    */
-  private async follow(last: number): Promise<void> {
+  private async follow({ last, epoch }: Told): Promise<void> {
+    if (epoch !== this.following.epoch) return this.level();
     if (last > this.seen) return this.catchUp(last);
     const { life } = await this.parts.register.status();
-    if (life !== this.life) await this.level();
+    if (life !== this.following.life) await this.level();
   }
 
+  /** Brings this window level with the register, whatever became of the database meanwhile. */
   private async level(): Promise<void> {
-    const { db, register, exclusively, onState } = this.parts;
-    const status = await register.status();
-    this.life = status.life;
+    for (let attempt = 1; ; attempt += 1) {
+      this.levelling = true;
+      try {
+        await this.levelOnce();
+        return;
+      } catch (error) {
+        const trouble = troubleOf(error);
+        const again = !this.ended.signal.aborted && attempt < PATIENCE;
+        if (again && trouble === 'damaged') this.giveUp(error);
+        else if (!again || trouble !== 'closed') throw error;
+      } finally {
+        this.levelling = false;
+      }
+    }
+  }
+
+  /** The next levelling makes the database anew. @throws the error, when that was done before */
+  private giveUp(error: unknown): void {
+    if (this.healed) throw error;
+    this.healed = true;
+    this.damaged = true;
+  }
+
+  private async levelOnce(): Promise<void> {
+    const { db, register, storage, exclusively, onVoid, onReadable, onStartedOver, onState } =
+      this.parts;
+    const { life, epoch, last } = await register.status();
+    const before = this.following.made;
     this.echoes.clear();
-    await exclusively(async () => {
+    const rebuilt = await exclusively(async () => {
+      await openStorage(db, storage);
       const progress = await db.meta.get('progress');
-      const follows =
-        progress?.life === status.life &&
-        progress.version === PROJECTION_VERSION &&
-        progress.cursor <= status.last &&
-        (progress.cursor > 0 || status.last === 0);
-      if (follows) this.seen = progress.cursor;
-      else await this.startOver();
+      const following = { life, epoch, made: progress?.made ?? '' };
+      const same = isOf(progress, following);
+      const stands = same && progress.cursor <= last && (progress.cursor > 0 || last === 0);
+      // Another window may have mended it already.
+      const damaged = this.damaged && (before === '' || following.made === before);
+      if (stands && !damaged) {
+        // Rows beyond what this window has seen are read once more, for its screens.
+        if (following.made !== before) this.seen = progress.cursor;
+        this.following = following;
+        return false;
+      }
+      onVoid();
+      if (damaged || (progress !== undefined && !same)) await renewStorage(db, storage);
+      await this.startOver({ life, epoch, made: this.parts.newId() });
+      return true;
     });
-    await this.catchUp(status.last);
+    this.damaged = false;
+    const another = before !== '' && this.following.made !== before;
+    if (another && !rebuilt) onVoid();
+    onReadable(TABLES);
+    if (another || rebuilt) onStartedOver();
+    await this.catchUp(last);
     onState({ kind: 'ready' });
   }
 
-  private async startOver(): Promise<void> {
-    const { rebuild, register, onState, onStartedOver } = this.parts;
+  private async startOver(following: Following): Promise<void> {
+    const { rebuild, register, onState, onReadable } = this.parts;
     this.seen = await rebuild(
-      this.life,
+      following,
       (after) => register.read(after, PAGE),
-      (progress) => onState({ kind: 'projecting', progress }),
+      (progress) => {
+        onReadable(progress.complete);
+        onState({ kind: 'projecting', progress });
+      },
+      this.ended.signal,
     );
-    onStartedOver();
+    this.following = following;
   }
 
   private async catchUp(last: number): Promise<void> {
@@ -182,7 +277,7 @@ export class Projector {
 
   private async take(operations: Stamped[]): Promise<void> {
     // What one commits oneself belongs to the register's present life.
-    if (operations[0]?.operation.replica !== this.life) return this.level();
+    if (operations[0]?.operation.replica !== this.following.life) return this.level();
     const first = operations[0].n;
     if (first > this.seen + 1) await this.catchUp(first - 1);
     const fresh = operations.filter(({ n }) => n > this.seen);
@@ -191,9 +286,19 @@ export class Projector {
 
   private async apply(operations: Stamped[]): Promise<void> {
     const { db, exclusively, onRows } = this.parts;
-    const applied = await exclusively(() => applyToDatabase(db, this.life, operations));
+    const applied = await exclusively(() => applyToDatabase(db, this.following, operations)).catch(
+      (error: unknown): Applied => {
+        const trouble = troubleOf(error);
+        this.failures += 1;
+        if (this.failures > PATIENCE) throw error;
+        if (trouble === 'damaged') this.giveUp(error);
+        else if (trouble !== 'closed') throw error;
+        return { kind: 'stale' };
+      },
+    );
     switch (applied.kind) {
       case 'applied':
+        this.failures = 0;
         this.seen = Math.max(this.seen, operations.at(-1)?.n ?? 0);
         onRows(applied.rows);
         return;

@@ -145,7 +145,7 @@ export class KeptWorld {
       const records = this.recordsOf(id);
       this.wereRead.add(id);
       for (const table of [...OF_MEETING, 'attendance'] as const) {
-        const rows = await this.db.rows(table).where('meeting').equals(id).toArray();
+        const rows = await this.db.rows(table).ofMeeting(id);
         for (const row of rows) records.take(row);
       }
       onMeeting(at + 1, missing.length);
@@ -176,7 +176,7 @@ export async function readPeople(
   db: ProjectionDatabase,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Person>> {
-  const rows = await db.rows('people').bulkGet([...ids]);
+  const rows = await db.rows('people').bulkGet(ids);
   const people = new Map<string, Person>();
   for (const row of rows) if (row) people.set(row.id, view('people', row as RecordRow));
   return people;

@@ -1,14 +1,16 @@
 import type { Stamped } from '@shared/operation/operation';
-import { MemoryRows, PROJECTION_VERSION, project } from '@shared/projections/project';
+import { MemoryRows, project } from '@shared/projections/project';
 import type { Table } from '@shared/projections/row';
-import { TABLES, type ProjectionDatabase } from './database';
-import { startOver } from './apply';
+import { holding, progressOf, startOver } from './apply';
+import { TABLES, type Following, type ProjectionDatabase } from './database';
 
 /** How a long projection is getting on; `phase` says what `done` of `total` counts. */
 export interface RebuildProgress {
   readonly phase: 'reading' | 'writing';
   readonly done: number;
   readonly total: number;
+  /** Tables that stand complete already: they may be read while the rest is still written. */
+  readonly complete: readonly Table[];
 }
 
 interface Page {
@@ -22,8 +24,11 @@ export type ReadPage = (after: number) => Promise<Page>;
 /** Rows written in one transaction: small enough that others get their turn in between. */
 const CHUNK = 4000;
 
-/** What a desk needs first. */
-const FIRST: readonly Table[] = ['programmes', 'parties', 'meetings', 'sessions', 'operators'];
+/** What a desk needs first, in this order: with these it finds people and checks them in. */
+const FIRST: readonly Table[] = [
+  ...(['programmes', 'parties', 'meetings', 'sessions', 'operators', 'desks'] as const),
+  ...(['people', 'nominations', 'attendance'] as const),
+];
 
 /**
  * Projects the whole register again: folded in memory, written in chunks, the cursor last, so
@@ -31,11 +36,11 @@ const FIRST: readonly Table[] = ['programmes', 'parties', 'meetings', 'sessions'
  */
 export async function rebuild(
   db: ProjectionDatabase,
-  life: string,
+  following: Following,
   readPage: ReadPage,
   onProgress: (progress: RebuildProgress) => void,
 ): Promise<number> {
-  await startOver(db, life);
+  await startOver(db, following);
   const rows = new MemoryRows();
   let cursor = 0;
   let reading: Promise<Page> | null = readPage(cursor);
@@ -44,22 +49,26 @@ export async function rebuild(
     cursor = operations.at(-1)?.n ?? cursor;
     // The register reads the next page while this one is folded.
     reading = operations.length > 0 && cursor < last ? readPage(cursor) : null;
-    for (const { operation } of operations) project(operation, rows);
-    onProgress({ phase: 'reading', done: cursor, total: last });
+    for (const operation of holding(operations)) project(operation, rows);
+    onProgress({ phase: 'reading', done: cursor, total: last, complete: [] });
   }
   const order = [...FIRST, ...TABLES.filter((table) => !FIRST.includes(table))];
   let total = 0;
   for (const table of rows.tables.values()) total += table.size;
   let done = 0;
+  const complete: Table[] = [];
   for (const table of order) {
     const all = [...(rows.tables.get(table)?.values() ?? [])];
     for (let start = 0; start < all.length; start += CHUNK) {
       const chunk = all.slice(start, start + CHUNK);
       await db.rows(table).bulkPut(chunk);
       done += chunk.length;
-      onProgress({ phase: 'writing', done, total });
+      onProgress({ phase: 'writing', done, total, complete: [...complete] });
     }
+    complete.push(table);
+    rows.tables.delete(table);
   }
-  await db.meta.put({ key: 'progress', life, cursor, version: PROJECTION_VERSION });
+  onProgress({ phase: 'writing', done, total, complete });
+  await db.meta.put(progressOf(following, cursor));
   return cursor;
 }

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import type { Draft } from '@shared/operation/operation';
 import type { RecordTable } from '@shared/domain/record';
 import { headIds } from '@shared/projections/record';
@@ -5,6 +6,7 @@ import { view, type Views } from '@shared/projections/views';
 import type { RecordRow, Row } from '@shared/projections/row';
 import { Collections } from './collections';
 import type { ProjectionDatabase } from './database';
+import { Drafts } from './drafts';
 import {
   Projector,
   type CommitAnswer,
@@ -12,6 +14,8 @@ import {
   type Rebuild,
   type RegisterLink,
 } from './projector';
+import type { StorageLink } from './storage';
+import { onDamage } from './trouble';
 
 /** What the status line shows of the way from a key press to the register. */
 export interface Activity {
@@ -28,30 +32,35 @@ export type Follower = (rows: readonly Row[] | null) => void;
 /** Everything that screens need of the data: one per window. */
 export class Store {
   readonly collections: Collections;
+  readonly drafts: Drafts;
   private readonly projector: Projector;
   private projection: ProjectionState = { kind: 'starting' };
   private activity: Activity = { waiting: 0, savedAt: null, failure: null };
   private readonly listeners = new Set<() => void>();
   private readonly followers = new Set<Follower>();
+  private heedsWorkers: () => void = () => undefined;
 
   constructor(
     readonly db: ProjectionDatabase,
     register: RegisterLink,
+    storage: StorageLink,
     rebuild: Rebuild,
     private readonly now: () => number,
   ) {
-    this.collections = new Collections(db);
+    this.collections = new Collections(db, (error) => this.projector.examine(error));
+    this.drafts = new Drafts(db.drafts, now);
     this.projector = new Projector({
-      db,
-      register,
-      rebuild,
+      ...{ db, register, storage, rebuild },
+      newId: () => uuidv7(),
       exclusively: lockAmongWindows,
       onRows: (rows) => {
         this.collections.take(rows);
         this.lead(rows);
       },
+      onVoid: () => this.collections.hold(),
+      onReadable: (tables) => this.collections.allow(tables),
       onStartedOver: () => {
-        this.collections.reload();
+        this.drafts.writeAll().catch(() => undefined);
         this.lead(null);
       },
       onState: (state) => {
@@ -62,18 +71,27 @@ export class Store {
   }
 
   async start(): Promise<void> {
-    try {
-      await this.projector.start();
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      this.projection = { kind: 'failed', message };
-      this.tell();
-    }
+    this.heedsWorkers = onDamage((error) => {
+      this.examine(error).catch(() => undefined);
+    });
+    // What went wrong is the projector's state.
+    await this.projector.start().catch(() => undefined);
   }
 
-  close(): void {
+  /** Writes down what is being typed, and forgets everything: nothing of it stays in memory. */
+  async close(): Promise<void> {
+    this.heedsWorkers();
     this.projector.close();
+    this.collections.clear();
+    this.listeners.clear();
+    this.followers.clear();
+    await this.drafts.close().catch(() => undefined);
     this.db.close();
+  }
+
+  /** Something that was kept could not be read, here or in a worker: mends it if possible. */
+  examine(error: unknown): Promise<void> {
+    return this.projector.examine(error);
   }
 
   /**
@@ -81,6 +99,7 @@ export class Store {
    * A failure is a value; what the user typed is still where it was typed.
    */
   async commit(drafts: Draft[]): Promise<CommitAnswer> {
+    const before = this.activity.failure;
     this.setActivity({ waiting: this.activity.waiting + 1 });
     const answer = await this.projector.commit(drafts).catch((error: unknown): CommitAnswer => ({
       ok: false,
@@ -88,7 +107,9 @@ export class Store {
       detail: error instanceof Error ? error.message : String(error),
     }));
     const waiting = this.activity.waiting - 1;
-    if (answer.ok) this.setActivity({ waiting, savedAt: this.now(), failure: null });
+    // What failed while this one was under way is still not saved.
+    const failure = this.activity.failure === before ? null : this.activity.failure;
+    if (answer.ok) this.setActivity({ waiting, savedAt: this.now(), failure });
     else this.setActivity({ waiting, failure: answer });
     return answer;
   }

@@ -19,6 +19,12 @@ export function announce(message: string, urgency: Urgency = 'polite'): void {
   for (const listener of [...listeners]) listener();
 }
 
+/** Nothing of what was said stays in the window. */
+export function forgetAnnounced(): void {
+  spoken = { polite: '', assertive: '' };
+  for (const listener of [...listeners]) listener();
+}
+
 function useSpoken(): Spoken {
   return useSyncExternalStore(
     (listener) => {

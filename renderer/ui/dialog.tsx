@@ -9,12 +9,22 @@ interface DialogProps {
   onClose: () => void;
   size?: 'sm' | 'md' | 'lg' | 'xl';
   children: ReactNode;
+  /** `deliberate`: not by a click beside it; `never`: while something runs that cannot be stopped. */
+  closing?: 'free' | 'deliberate' | 'never';
   /** The one thing the dialog is for; Esc and *Cancel* leave everything as it was. */
   confirm?: { label: string; onConfirm: () => void; busy?: boolean; danger?: boolean };
 }
 
 /** A question that must be answered before going on. Not for the pages where people queue. */
-export function Dialog({ opened, title, onClose, size = 'md', children, confirm }: DialogProps) {
+export function Dialog({
+  opened,
+  title,
+  onClose,
+  size = 'md',
+  closing = 'free',
+  children,
+  confirm,
+}: DialogProps) {
   const { t } = useTranslation('ui');
   return (
     <Modal
@@ -23,6 +33,9 @@ export function Dialog({ opened, title, onClose, size = 'md', children, confirm 
       title={title}
       size={size}
       centered
+      closeOnClickOutside={closing === 'free'}
+      closeOnEscape={closing !== 'never'}
+      withCloseButton={closing !== 'never'}
       closeButtonProps={{ 'aria-label': t('close') }}
       attributes={{ header: { role: 'presentation' } }}
       classNames={{ title: classes.title, header: classes.header, body: classes.body }}

@@ -25,6 +25,7 @@ const SHOWN_MS = 6000;
 const listeners = new Set<() => void>();
 let toasts: readonly Toast[] = [];
 let lastId = 0;
+let silenced = false;
 
 function set(next: readonly Toast[]): void {
   toasts = next;
@@ -39,12 +40,19 @@ export function toast(
   message: string,
   options: Partial<Pick<Toast, 'tone' | 'action'>> = {},
 ): void {
+  if (silenced) return;
   lastId += 1;
   const { tone = 'good', action } = options;
   const made: Toast =
     action === undefined ? { id: lastId, tone, message } : { id: lastId, tone, message, action };
   set([...toasts, made].slice(-4));
   announce(message, tone === 'bad' ? 'assertive' : 'polite');
+}
+
+/** Takes every message away, and shows none until `false`: a locked screen tells nothing of the data. */
+export function silenceToasts(silent: boolean): void {
+  silenced = silent;
+  if (silent) set([]);
 }
 
 function dismiss(id: number): void {

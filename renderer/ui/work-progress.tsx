@@ -28,12 +28,19 @@ export function WorkProgress({ label, done, total, onCancel }: WorkProgressProps
         <span>{label}</span>
         <span className={classes.count}>{count}</span>
       </div>
-      <Progress
-        value={total === null ? 100 : share * 100}
-        animated={total === null}
-        aria-label={label}
-        aria-valuetext={count}
-      />
+      <Progress.Root>
+        <Progress.Section
+          value={total === null ? 100 : share * 100}
+          animated={total === null}
+          withAria={false}
+          role="progressbar"
+          aria-label={label}
+          aria-valuemin={0}
+          aria-valuemax={total ?? undefined}
+          aria-valuenow={total === null ? undefined : done}
+          aria-valuetext={count}
+        />
+      </Progress.Root>
       {onCancel !== undefined && (
         <Button variant="subtle" size="compact-sm" onClick={onCancel} mt="xs">
           {t('cancel')}

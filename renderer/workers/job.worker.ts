@@ -1,4 +1,5 @@
 import '@shared/contract/without-eval';
+import { troubleOf } from '../db/trouble';
 import { jobs, type JobMessage, type JobRequest, type Report } from './jobs';
 
 /** One job, one worker: whoever asked ends it by terminating the worker. */
@@ -10,7 +11,9 @@ self.addEventListener('message', (event: MessageEvent<JobRequest>) => {
       answer({ ok: true, output });
     },
     (error: unknown) => {
-      answer({ ok: false, message: error instanceof Error ? error.message : String(error) });
+      const message = error instanceof Error ? error.message : String(error);
+      if (troubleOf(error) === 'damaged') answer({ ok: false, message, damaged: true });
+      else answer({ ok: false, message });
     },
   );
 });

@@ -36,6 +36,9 @@ export const jobs = {
   /** A document as the bytes of a file. */
   exportDocument: async (input: import('./jobs/export').DocumentInput, report: Report) =>
     (await import('./jobs/export')).exportDocumentJob(input, report),
+  /** Rows of the journal as the bytes of a file. */
+  writeJournal: async (input: import('./jobs/write-journal').WriteJournalInput) =>
+    (await import('./jobs/write-journal')).writeJournalJob(input),
 };
 
 /** How far a job has come: `total` is `null` while it is not known how much there is. */
@@ -60,6 +63,11 @@ export interface JobRequest {
 
 export type JobAnswer =
   | { readonly ok: true; readonly output: unknown }
-  | { readonly ok: false; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly message: string;
+      /** What the page keeps could not be read. */
+      readonly damaged?: true;
+    };
 
 export type JobMessage = JobAnswer | { readonly progress: JobProgress };

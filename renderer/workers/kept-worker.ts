@@ -1,4 +1,6 @@
 import type { JobInput, JobMessage, JobName, JobOutput, JobRequest } from './jobs';
+import { reportDamage } from '../db/trouble';
+import { noteRunning } from './running';
 
 const ENDED = new DOMException('ended', 'AbortError');
 
@@ -11,6 +13,7 @@ export class KeptWorker {
   private queue: Promise<unknown> = Promise.resolve();
   private stop: ((reason: Error) => void) | null = null;
   private ended = false;
+  private readonly gone = noteRunning(() => this.end());
 
   /** Rejects with the job's own `Error`, or with an `AbortError` when the worker was ended. */
   run<J extends JobName>(job: J, input: JobInput<J>): Promise<JobOutput<J>> {
@@ -21,6 +24,7 @@ export class KeptWorker {
 
   end(): void {
     this.ended = true;
+    this.gone();
     this.worker?.terminate();
     this.worker = null;
     this.stop?.(ENDED);
@@ -51,6 +55,7 @@ export class KeptWorker {
         'message',
         ({ data }: MessageEvent<JobMessage>) => {
           if ('progress' in data) return;
+          if (!data.ok && data.damaged === true) reportDamage(job);
           settle(() => {
             if (data.ok) resolve(data.output as JobOutput<J>);
             else reject(new Error(data.message));

@@ -1,17 +1,23 @@
+import type { DatabaseRef } from '../db/database';
 import type { Rebuild } from '../db/projector';
 import type { RebuildAnswer, RebuildRequest } from '../db/rebuild-messages';
 
 /** `rebuild` in a worker; the register is read here, because only the page has the bridge. */
-export function rebuildInWorker(database: string): Rebuild {
-  return (life, readPage, onProgress) =>
+export function rebuildInWorker(database: DatabaseRef): Rebuild {
+  return (following, readPage, onProgress, signal) =>
     new Promise((resolve, reject) => {
       const worker = new Worker(new URL('./rebuild.worker.ts', import.meta.url), {
         type: 'module',
+      });
+      const stop = new AbortController();
+      signal.addEventListener('abort', () => fail(new DOMException('ended', 'AbortError')), {
+        signal: stop.signal,
       });
       const send = (request: RebuildRequest): void => {
         worker.postMessage(request);
       };
       const fail = (error: Error): void => {
+        stop.abort();
         worker.terminate();
         reject(error);
       };
@@ -35,6 +41,7 @@ export function rebuildInWorker(database: string): Rebuild {
             onProgress(answer.progress);
             break;
           case 'done':
+            stop.abort();
             worker.terminate();
             resolve(answer.cursor);
             break;
@@ -43,6 +50,6 @@ export function rebuildInWorker(database: string): Rebuild {
             break;
         }
       });
-      send({ kind: 'start', database, life });
+      send({ kind: 'start', database, following });
     });
 }

@@ -1,5 +1,5 @@
 import '@shared/contract/without-eval';
-import { ProjectionDatabase } from '../db/database';
+import { ProjectionDatabase, type DatabaseRef, type Following } from '../db/database';
 import { rebuild } from '../db/rebuild';
 import type { RebuildAnswer, RebuildRequest } from '../db/rebuild-messages';
 import type { Stamped } from '@shared/operation/operation';
@@ -18,15 +18,15 @@ self.addEventListener('message', (event: MessageEvent<RebuildRequest>) => {
     deliver?.({ operations: request.operations, last: request.last });
     return;
   }
-  void run(request.database, request.life);
+  void run(request.database, request.following);
 });
 
-async function run(database: string, life: string): Promise<void> {
-  const db = new ProjectionDatabase(database);
+async function run({ name, key }: DatabaseRef, following: Following): Promise<void> {
+  const db = new ProjectionDatabase(name, key);
   try {
     const cursor = await rebuild(
       db,
-      life,
+      following,
       (after) =>
         new Promise((resolve) => {
           deliver = resolve;

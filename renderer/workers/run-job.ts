@@ -1,4 +1,6 @@
 import type { JobInput, JobMessage, JobName, JobOutput, JobRequest, Report } from './jobs';
+import { reportDamage } from '../db/trouble';
+import { noteRunning } from './running';
 
 /**
  * Runs a job in a worker of its own. Rejects with an `AbortError` when `signal` says so (the worker
@@ -16,7 +18,9 @@ export function runJob<J extends JobName>(
       finish();
       reject(new DOMException('cancelled', 'AbortError'));
     };
+    const gone = noteRunning(() => abort());
     const finish = (): void => {
+      gone();
       worker.terminate();
       signal?.removeEventListener('abort', abort);
     };
@@ -35,8 +39,10 @@ export function runJob<J extends JobName>(
         return;
       }
       finish();
-      if (event.data.ok) resolve(event.data.output as JobOutput<J>);
-      else reject(new Error(event.data.message));
+      const { data } = event;
+      if (!data.ok && data.damaged === true) reportDamage(job);
+      if (data.ok) resolve(data.output as JobOutput<J>);
+      else reject(new Error(data.message));
     });
     const request: JobRequest = { job, input };
     worker.postMessage(request);

@@ -80,23 +80,23 @@ function isSnap(browser) {
 }
 
 /**
- * Arguments for an app window of its own, which keeps its data with the Rostrum profile and talks
- * to nobody but the host.
+ * Where the window keeps its data: with the Rostrum profile, unless the browser may not write there.
+ * @param {string} browser @param {string} profile
+ */
+export function browserData(browser, profile) {
+  if (!isSnap(browser)) return join(profile, 'browser');
+  const name = `rostrum-${Buffer.from(profile).toString('hex').slice(-24)}`;
+  return join(homedir(), 'snap', 'chromium', 'common', name);
+}
+
+/**
+ * Arguments for an app window of its own, which talks to nobody but the host.
  * @param {string} browser @param {string} url @param {string} profile
  */
 export function windowArguments(browser, url, profile) {
-  const data = isSnap(browser)
-    ? join(
-        homedir(),
-        'snap',
-        'chromium',
-        'common',
-        `rostrum-${Buffer.from(profile).toString('hex').slice(-24)}`,
-      )
-    : join(profile, 'browser');
   return [
     `--app=${url}`,
-    `--user-data-dir=${data}`,
+    `--user-data-dir=${browserData(browser, profile)}`,
     '--window-size=1440,900',
     '--no-first-run',
     '--no-default-browser-check',
@@ -108,6 +108,7 @@ export function windowArguments(browser, url, profile) {
     '--disable-domain-reliability',
     '--disable-sync',
     '--disable-breakpad',
+    '--disable-crash-reporter',
     '--metrics-recording-only',
     '--password-store=basic',
     '--disable-features=AutofillServerCommunication,InterestFeedContentSuggestions,MediaRouter,OptimizationHints,Translate',

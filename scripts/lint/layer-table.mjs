@@ -16,7 +16,7 @@
 const PURE = ['assets'];
 const RENDERER_BASE = ['shared/*', 'assets'];
 const HOST = ['shared/*', 'assets', 'electron/register', 'electron/links', 'electron/delivery'];
-const SERVICES = [...HOST, 'electron/settings'];
+const SERVICES = [...HOST, 'electron/settings', 'electron/protection'];
 
 /** Longest path first wins, so a file's layer is the most specific one. @type {Layer[]} */
 export const LAYERS = [
@@ -65,6 +65,7 @@ export const LAYERS = [
   { path: 'electron/preload.ts', uses: ['shared/contract'], types: ['shared/*'] },
   { path: 'electron/register', uses: ['shared/*', 'assets'] },
   { path: 'electron/settings', uses: ['shared/*', 'assets'] },
+  { path: 'electron/protection', uses: ['shared/*', 'assets', 'electron/register'] },
   { path: 'electron/links', uses: ['shared/*', 'assets', 'electron/register'] },
   { path: 'electron/delivery', uses: ['shared/*', 'assets', 'electron/register'] },
   { path: 'electron/bridge', uses: SERVICES },

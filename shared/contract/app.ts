@@ -26,4 +26,13 @@ export const appChannels = {
     z.strictObject({ route: routeSchema }),
     z.object({ ok: z.literal(true), open: z.string().startsWith('/').nullable() }),
   ),
+  /**
+   * Removes everything that pages of this program keep in the browser, files included: for a database
+   * that cannot be opened any more, and for bytes that must not stay. `fetch` is a path that the page
+   * itself must fetch to bring it about (the web shell); null when the host has done it.
+   */
+  'app.clearStorage': channel(
+    z.strictObject({}),
+    z.object({ fetch: z.string().startsWith('/').nullable() }),
+  ),
 };

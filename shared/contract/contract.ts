@@ -3,9 +3,12 @@ import { appChannels } from './app';
 import { blobsChannels } from './blobs';
 import type { Channel } from './channel';
 import { filesChannels } from './files';
+import { operatorsChannels } from './operators';
 import { printChannels } from './print';
+import { protectionChannels, protectionEvents } from './protection';
 import { registerChannels } from './register';
 import { settingsChannels } from './settings';
+import { textsChannels } from './texts';
 
 /**
  * The bridge between the pages and the host: every channel with the schema of what goes and what comes
@@ -18,12 +21,22 @@ export const contract = {
   ...blobsChannels,
   ...filesChannels,
   ...printChannels,
+  ...protectionChannels,
+  ...operatorsChannels,
+  ...textsChannels,
 };
 
 /** What the host tells every window unasked. */
 export const events = {
-  /** Operations up to local ordinal `last` are on disk. Also sent to the window that committed them. */
-  'register.committed': z.strictObject({ last: z.number().int().nonnegative() }),
+  /**
+   * Operations up to local ordinal `last` are on disk. Also sent to the window that committed them.
+   * `epoch`: see `register.status`.
+   */
+  'register.committed': z.strictObject({
+    last: z.number().int().nonnegative(),
+    epoch: z.number().int().nonnegative(),
+  }),
+  ...protectionEvents,
 };
 
 export type Contract = typeof contract;

@@ -1,6 +1,7 @@
 /**
  * What can go wrong with the bridge itself, as opposed to what a channel answers. Each is a bug or an
- * attack, except `lost`: the host cannot be reached at the moment.
+ * attack, except `lost`: the host cannot be reached at the moment, and `locked`: somebody has to unlock
+ * the desk first (see protection.ts).
  */
 export const FAILURES = [
   'unknown-channel',
@@ -9,6 +10,7 @@ export const FAILURES = [
   'refused',
   'too-large',
   'lost',
+  'locked',
   'failed',
 ] as const;
 export type Failure = (typeof FAILURES)[number];

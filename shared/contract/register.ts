@@ -18,6 +18,14 @@ export const registerStatusSchema = z.object({
   /** The hybrid logical clock's last stamp; null before the first operation. */
   clock: stamp.nullable(),
   operations: ordinal,
+  /**
+   * Raised whenever operations that were handed out before are no longer what they were: personal
+   * values were forgotten, or a grant that came late changed what may be. Rows projected in another
+   * epoch are void.
+   */
+  epoch: ordinal,
+  /** The last verification of journal, signatures and backup; null before the first has ended. */
+  verified: z.object({ at: stamp, operations: ordinal, faults: ordinal }).nullable(),
   backup: z.object({
     state: z.enum(['current', 'behind', 'failed', 'none']),
     at: stamp.nullable(),
@@ -35,9 +43,13 @@ export const registerStatusSchema = z.object({
 });
 export type RegisterStatus = z.infer<typeof registerStatusSchema>;
 
+/**
+ * `forgotten`: it says something personal about somebody who was forgotten. `not-permitted`: the
+ * operator's role does not include it.
+ */
 const notCommitted = z.object({
   ok: z.literal(false),
-  reason: z.enum(['invalid', 'disk-full', 'unavailable']),
+  reason: z.enum(['invalid', 'forgotten', 'not-permitted', 'disk-full', 'unavailable']),
   detail: z.string(),
 });
 const commitAnswer = z.discriminatedUnion('ok', [
@@ -60,6 +72,61 @@ const stampedAtEdge = z.custom<Stamped>(
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
+
+/** What the journal page asks for; members that are null do not narrow. */
+export const journalFilterSchema = z.strictObject({
+  /** Operations about this record, or that name this person. */
+  record: z.uuid().nullable(),
+  meeting: z.uuid().nullable(),
+  actor: z.uuid().nullable(),
+  replica: z.uuid().nullable(),
+  /** Types of operation, such as `person.recorded`. */
+  types: z.array(z.string().max(100)).max(200).nullable(),
+  /** Instants as ISO text in UTC: from (inclusive) and to (exclusive), by the operation's stamp. */
+  from: z.iso.datetime().nullable(),
+  to: z.iso.datetime().nullable(),
+});
+export type JournalFilter = z.infer<typeof journalFilterSchema>;
+
+/** What is wrong with the journal, and what it touches. */
+export const journalFaultSchema = z.object({
+  /**
+   * `altered`: its content or its place is not what was chained. `gap`: a number is missing.
+   * `seal`: personal values are not those that were sealed. `claimed`: two operations have one number.
+   * `signature`: its commit is not signed, or not by this replica's key. `file`: the file is damaged.
+   */
+  kind: z.enum(['altered', 'gap', 'seal', 'claimed', 'signature', 'file']),
+  replica: z.string().nullable(),
+  seq: z.number().int().nullable(),
+  id: z.string().nullable(),
+  type: z.string().nullable(),
+  record: z.string().nullable(),
+  meeting: z.string().nullable(),
+  at: z.string().nullable(),
+  /** For `file`: what SQLite or the check said; never personal data. */
+  detail: z.string().max(500).nullable(),
+});
+export type JournalFault = z.infer<typeof journalFaultSchema>;
+
+const verification = z.object({
+  at: stamp,
+  operations: ordinal,
+  faults: z.array(journalFaultSchema).max(1000),
+  backup: z.enum(['sound', 'damaged', 'none']),
+});
+export type Verification = z.infer<typeof verification>;
+
+/** What forgetting a person has erased at this register. */
+const erasure = z.object({
+  /** Operations that name the person, and those of them that had personal values. */
+  named: ordinal,
+  erased: ordinal,
+  /** Attachments that were removed because nothing else needs them. */
+  attachments: ordinal,
+  /** `rewritten`: no backup file of this desk has the values any more. */
+  backup: z.enum(['rewritten', 'pending', 'failed', 'none']),
+});
+export type Erasure = z.infer<typeof erasure>;
 
 const page = z.object({ operations: z.array(stampedSchema), last: ordinal });
 const trail = z.object({ operations: z.array(stampedSchema) });
@@ -84,4 +151,18 @@ export const registerChannels = {
     trail,
     z.object({ operations: z.array(stampedAtEdge) }),
   ),
+  /** The newest operations that fit the filter with an ordinal below `before` (null: from the end). */
+  'register.journal': channel(
+    z.strictObject({
+      filter: journalFilterSchema,
+      before: ordinal.nullable(),
+      limit: z.number().int().min(1).max(1000),
+    }),
+    z.object({ operations: z.array(stampedSchema), more: z.boolean() }),
+    z.object({ operations: z.array(stampedAtEdge), more: z.boolean() }),
+  ),
+  /** Verifies the whole journal now: chain, seals, signatures, indexes, backup. */
+  'register.verify': channel(z.strictObject({}), verification),
+  /** What forgetting these persons has erased here; zeros for somebody who is not forgotten. */
+  'register.erasure': channel(z.strictObject({ persons: z.array(z.uuid()).max(10_000) }), erasure),
 };

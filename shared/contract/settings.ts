@@ -18,13 +18,13 @@ const fields = {
   theme: z.enum(THEMES),
   /** Empty until the first start is done. */
   deskName: z.string().max(100),
-  /** Who acts here. There is always one; a nameless one at first. */
-  operator: z.strictObject({ id: z.uuid(), name: z.string().max(200) }),
   /** The first start is done. */
   started: z.boolean(),
   lastMeeting: z.uuid().nullable(),
   importProfiles,
   sound: z.boolean(),
+  /** The screen is locked after so many minutes without a touch; 0: never. */
+  lockAfterMinutes: z.int().min(0).max(240),
 };
 
 /** What a page may change. */
@@ -32,11 +32,14 @@ export const settingsPatchSchema = z.strictObject(fields).partial();
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
 
 /**
- * All settings. `backupFolder` is only a label of where the continuous backup goes (the folder's own
+ * All settings. `operator` is who acts here: there is always one, and only `operators.signIn` changes
+ * it; the name is in the journal, because names do not belong into a settings file (members that
+ * earlier versions wrote are dropped). `backupFolder` is only a label of where the continuous backup goes (the folder's own
  * name, never its path), null when it lies inside the profile; the host alone decides it.
  */
 export const settingsSchema = z.strictObject({
   ...fields,
+  operator: z.object({ id: z.uuid() }),
   backupFolder: z.string().max(255).nullable(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
@@ -47,11 +50,12 @@ export function defaultSettings(input: { operatorId: string; locale: string }): 
     language: /^ru\b/i.test(input.locale) ? 'ru' : 'en',
     theme: 'auto',
     deskName: '',
-    operator: { id: input.operatorId, name: '' },
+    operator: { id: input.operatorId },
     started: false,
     lastMeeting: null,
     importProfiles: {},
     sound: true,
+    lockAfterMinutes: 0,
     backupFolder: null,
   };
 }

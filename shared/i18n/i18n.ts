@@ -8,7 +8,8 @@ export type Resources = typeof en;
 export type Namespace = keyof Resources;
 
 export const NAMESPACES = Object.keys(en) as Namespace[];
-export const DEFAULT_NAMESPACE = 'app';
+const DEFAULT_NAMESPACE = 'app';
+export type DefaultNamespace = typeof DEFAULT_NAMESPACE;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -25,8 +26,9 @@ interface I18nOptions {
 }
 
 /**
- * Words in one language: every text a user sees, in the interface and in documents. Each caller has
- * its own instance, so that a document in Russian can be made while the interface is English.
+ * Words in one language at once, for whoever is not a window (documents, menus, tests; see
+ * window-words.ts): every text a user sees, in the interface and in documents. Each caller has its
+ * own instance, so that a document in Russian can be made while the interface is English.
  */
 export function createI18n({ language, strict }: I18nOptions): i18n {
   const instance = createInstance();

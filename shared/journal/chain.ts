@@ -1,5 +1,5 @@
 import { canonicalJson } from '../operation/json';
-import type { Operation } from '../operation/operation';
+import type { Operation, Sealed } from '../operation/operation';
 
 /** SHA-256 of a text in UTF-8, as lower-case hexadecimal; given by whoever has a fast one. */
 export type Sha256 = (text: string) => string;
@@ -20,6 +20,16 @@ export function linkHash(operation: Operation, sha256: Sha256): string {
 /** Digest of personal values: SHA-256(salt ‖ text). */
 export function sealDigest(salt: string, text: string, sha256: Sha256): string {
   return sha256(salt + text);
+}
+
+/**
+ * Whether personal values are those that the digest was taken of. Text is the JSON of an object and
+ * a salt has no brace, so that what was sealed cannot be parted elsewhere with the same digest.
+ */
+export function sealHolds(sealed: Sealed | null, sha256: Sha256): boolean {
+  if (sealed?.salt == null) return true;
+  const { salt, text, digest } = sealed;
+  return !salt.includes('{') && text.startsWith('{') && sealDigest(salt, text, sha256) === digest;
 }
 
 export type ChainFault =
@@ -51,7 +61,7 @@ export function verifyChain(
     } else if (operation.prev !== hash) {
       faults.push({ kind: 'altered', replica, seq: operation.seq, id });
     }
-    if (sealed?.salt != null && sealDigest(sealed.salt, sealed.text, sha256) !== sealed.digest) {
+    if (!sealHolds(sealed, sha256)) {
       faults.push({ kind: 'seal', replica, seq: operation.seq, id });
     }
     seq = operation.seq;

@@ -61,8 +61,15 @@ export const operationSchema = z.strictObject({
 });
 export type Operation = z.infer<typeof operationSchema>;
 
-/** An operation in the register: `n` is its local ordinal, the order in which it arrived here. */
-export const stampedSchema = z.strictObject({ n: z.int().min(1), operation: operationSchema });
+/**
+ * An operation in the register: `n` is its local ordinal, the order in which it arrived here. `void`:
+ * its actor's role does not permit it, so it is kept and forwarded but changes nothing.
+ */
+export const stampedSchema = z.strictObject({
+  n: z.int().min(1),
+  operation: operationSchema,
+  void: z.literal(true).optional(),
+});
 export type Stamped = z.infer<typeof stampedSchema>;
 
 /** The personal values of an operation, `null` when it has none or they were forgotten. */

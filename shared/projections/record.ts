@@ -1,3 +1,4 @@
+import { personPersonal } from '../domain/person/types';
 import type { RecordOperationType } from '../domain/record';
 import type { Json } from '../operation/json';
 import type { Operation } from '../operation/operation';
@@ -23,17 +24,35 @@ export function applyToRecord(
     row.meeting = firstOf(row.meeting, operation.meeting);
   }
   const body = operation.body as { set: Record<string, Json> };
+  if (body.set['forgotten'] === true) forget(row);
   for (const field of Object.keys(body.set)) {
     setField(row, row.v, field, body.set[field] as Json, operation);
   }
   const personal = personalOf(operation) as { set?: Record<string, Json> } | null;
-  if (personal?.set) {
+  if (personal?.set && row.forgotten !== true) {
     for (const field of Object.keys(personal.set)) {
       setField(row, row.p, field, personal.set[field] as Json, operation);
     }
   }
   dropUnusedOps(row);
   row.live = row.born && row.v['removed'] !== true ? 1 : 0;
+}
+
+/**
+ * Takes every personal value from a person's record and lets none come back, in whatever order
+ * operations arrive and whether or not their texts are erased yet. Declared gender is public from
+ * here on (`forgottenFields`), so that the field's personal heads must not compete with it.
+ */
+function forget(row: RecordRow): void {
+  if (row.forgotten === true) return;
+  row.forgotten = true;
+  for (const field of Object.keys(personPersonal.shape)) {
+    delete row.p[field];
+    delete row.h[field];
+    if (row.m) delete row.m[field];
+    if (row.g) delete row.g[field];
+  }
+  if (row.g && Object.keys(row.g).length === 0) delete row.g;
 }
 
 /**

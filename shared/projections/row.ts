@@ -17,6 +17,8 @@ export interface RecordRow {
   born: boolean;
   /** Born and not removed: what queries ask for. 0 or 1, because booleans cannot be indexed. */
   live: 0 | 1;
+  /** A person who was forgotten: the record takes no personal value any more. */
+  forgotten?: true;
   /** Operations that are head of at least one field: `[id, at]`; fields refer to the position. */
   ops: [id: string, at: string][];
   /** Shown values of public fields. */

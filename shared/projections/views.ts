@@ -7,6 +7,7 @@ import {
   type Session,
 } from '../domain/meeting/types';
 import { NOMINATION_DEFAULTS, type Nomination } from '../domain/nomination/types';
+import { OPERATOR_DEFAULTS, type Operator } from '../domain/operator/types';
 import { PARTY_DEFAULTS, type Party } from '../domain/party/types';
 import { PERSON_DEFAULTS, type Person } from '../domain/person/types';
 import { PROGRAMME_DEFAULTS, type Programme } from '../domain/programme/operations';
@@ -36,7 +37,7 @@ export interface Views {
   aliases: Alias;
   agenda: AgendaItem;
   recommendations: Recommendation;
-  operators: { id: string; name: string };
+  operators: Operator;
   desks: { id: string; name: string };
 }
 
@@ -53,7 +54,7 @@ const DEFAULTS: { [T in RecordTable]: Omit<Views[T], 'id' | 'meeting'> } = {
   aliases: ALIAS_DEFAULTS,
   agenda: AGENDA_DEFAULTS,
   recommendations: RECOMMENDATION_DEFAULTS,
-  operators: { name: '' },
+  operators: OPERATOR_DEFAULTS,
   desks: { name: '' },
 };
 

@@ -1,11 +1,11 @@
 import { checkDraft, typeOf } from '../journal/catalogue';
-import { sealDigest, type Sha256 } from '../journal/chain';
+import { sealHolds, type Sha256 } from '../journal/chain';
 import { draftSchema, operationSchema, personalOf } from '../operation/operation';
 import type { Operation } from '../operation/operation';
 
 /** What is wrong with operations that came from outside. */
 export type MergeFault =
-  /** Not an operation at all: refused. `index` is its place in what was given. */
+  /** Not an operation (or not a commit) at all: refused. `index` is its place in what was given. */
   | { readonly kind: 'malformed'; readonly index: number; readonly detail: string }
   /** Its type is known but its values do not fit the type: refused. */
   | OperationFault<'unfit'>
@@ -14,7 +14,11 @@ export type MergeFault =
   /** Does not follow the operation before it: kept, one of the two was altered on its way. */
   | OperationFault<'altered'>
   /** Another operation has the same replica and number: both are kept. */
-  | OperationFault<'claimed'>;
+  | OperationFault<'claimed'>
+  /** The commit that ends with it is not signed by its replica's key: the signature is refused. */
+  | OperationFault<'signature'>
+  /** Not a key, or not the one that is known for this replica: refused. */
+  | { readonly kind: 'key'; readonly replica: string };
 
 export interface OperationFault<Kind extends string> {
   readonly kind: Kind;
@@ -51,8 +55,7 @@ export function judge(value: unknown, index: number, sha256: Sha256): Judgement 
   if (typeof parsed === 'string') {
     return { ok: false, fault: { kind: 'malformed', index, detail: parsed } };
   }
-  const { sealed } = parsed;
-  if (sealed?.salt != null && sealDigest(sealed.salt, sealed.text, sha256) !== sealed.digest) {
+  if (!sealHolds(parsed.sealed, sha256)) {
     return { ok: false, fault: operationFault('seal', parsed) };
   }
   return { ok: true, operation: parsed };

@@ -299,6 +299,7 @@ test.describe('exports', () => {
 
   test('the list of participants, as a workbook and as text', async ({ rostrum, page }) => {
     const { exports, frame } = rostrum;
+    await exports.chooseAudience('inside');
     await exports.chooseDocument('participants');
     await expect(exports.personal).toContainText('This file contains personal data.');
     const workbook = await exports.download();

@@ -34,6 +34,7 @@ test('the first start: language, name of the desk, an own programme', async ({ r
   await expect(start.parisPact).toBeChecked();
   await start.programmeName.fill('Our own initiative');
   await start.create.click();
+  await start.notYet();
   await expect(meetings.heading).toBeVisible();
   await expect(page.getByRole('main')).toContainText('Our own initiative');
   await expect(page.getByText('No meetings yet')).toBeVisible();

@@ -76,8 +76,8 @@ test('a recommendation goes from draft to agreed, and stays as it was agreed', a
 }) => {
   const { agenda, recommendations: page, frame, settings } = rostrum;
   await frame.go('settings');
-  await settings.operator.fill('Test Rapporteur');
-  await settings.operator.press('Enter');
+  await settings.yourName.fill('Test Rapporteur');
+  await settings.yourName.press('Enter');
   await frame.expectSaid('Saved');
   await frame.go('agenda');
   await agenda.addItem('Recommendations');

@@ -62,7 +62,7 @@ describe('the Electron shell as a program', () => {
       settings: { answer: { language: 'en', started: false } },
       commit: { answer: { ok: true, operations: [{ n: 1, operation: { id: draft.id } }] } },
       second: { answer: { ok: true, open: null } },
-      sent: [[['register.committed', { last: 1 }]], []],
+      sent: [[['register.committed', { last: 1, epoch: 0 }]], []],
       windows: ['rostrum://app/#/', 'rostrum://app/#/projector'],
       code: 0,
     });

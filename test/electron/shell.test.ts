@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { contract } from '@shared/contract/contract';
+import { contract, events as contractEvents } from '@shared/contract/contract';
 import type * as StandIn from './support/electron-stand-in';
 
 vi.mock('electron', () => import('./support/electron-stand-in'));
@@ -16,6 +16,9 @@ const { answerPage, declareScheme } = await import('@electron/shell/protocol');
 const { denyPermissions } = await import('@electron/shell/permissions');
 const { createDialogs } = await import('@electron/shell/dialogs');
 const { createPrinter } = await import('@electron/shell/printing');
+const { electronKeyStore } = await import('@electron/shell/key-store');
+const { createElectronShell } = await import('@electron/shell/shell');
+const { logFault } = await import('@electron/shell/log');
 const { menuTemplate } = await import('@electron/shell/menu');
 
 const base = mkdtempSync(join(tmpdir(), 'rostrum-shell-'));
@@ -251,7 +254,7 @@ describe('printing', () => {
   it('happens in a hidden window without scripts that may load its document alone', async () => {
     const scratch = join(base, 'scratch');
     mkdirSync(scratch);
-    const answer = await createPrinter(scratch)('<p>Synthetic</p>');
+    const answer = await createPrinter({ memory: null, scratch })('<p>Synthetic</p>');
     expect(answer.ok && Buffer.from(answer.bytes).toString()).toBe('%PDF-1.7 stand-in');
     const [window] = electron.BrowserWindow.opened;
     expect(window?.options).toMatchObject({
@@ -278,6 +281,59 @@ describe('printing', () => {
     }
     expect(electron.BrowserWindow.getAllWindows()).toEqual([]);
     expect(readdirSync(scratch)).toEqual([]);
+  });
+});
+
+describe('the key store', () => {
+  const key = new Uint8Array([0, 1, 254, 255]);
+  beforeEach(() => Object.assign(electron.safeStorage, { available: true, backend: 'kwallet6' }));
+
+  it.each<[boolean, string, NodeJS.Platform, string]>([
+    [true, 'gnome_libsecret', 'linux', 'available'],
+    [true, 'basic_text', 'linux', 'plain-text'],
+    [true, 'unknown', 'linux', 'plain-text'],
+    [false, 'basic_text', 'linux', 'none'],
+    [true, '', 'darwin', 'available'],
+    [true, '', 'win32', 'available'],
+    [false, '', 'win32', 'none'],
+  ])('there: %s, %s on %s is %s', async (available, backend, platform, expected) => {
+    Object.assign(electron.safeStorage, { available, backend });
+    expect(await electronKeyStore(platform).state()).toBe(expected);
+  });
+
+  it('opens what it sealed, and nothing else', async () => {
+    const store = electronKeyStore('linux');
+    const sealed = await store.seal(key);
+    expect(sealed).not.toEqual(key);
+    expect(await store.open(sealed)).toEqual(key);
+    await expect(store.open(key)).rejects.toThrow();
+  });
+});
+
+describe('what pages keep', () => {
+  it('is removed by the host itself, for the pages of the app alone', async () => {
+    const shell = createElectronShell({
+      ...{ preload: '/preload.cjs', now: () => 0 },
+      places: { memory: null, scratch: base },
+    });
+    expect(await shell.clearStorage()).toEqual({ fetch: null });
+    expect(electron.session.defaultSession.cleared).toEqual([
+      { origin: 'rostrum://app', storages: ['indexdb'] },
+    ]);
+  });
+});
+
+describe('the log', () => {
+  it('holds a fault without its message', () => {
+    const written: string[] = [];
+    const spy = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+      written.push(String(text));
+      return true;
+    });
+    logFault('register.commit', new TypeError('Sesame Synthetic is not a function'));
+    spy.mockRestore();
+    expect(written.join('')).toMatch(/^rostrum: register\.commit: TypeError\n {4}at /);
+    expect(written.join('')).not.toContain('Synthetic');
   });
 });
 
@@ -312,7 +368,7 @@ describe('the preload script', () => {
       await (groups[group]?.[name] as (request: unknown) => Promise<unknown>)({ x: 1 });
       expect(electron.ipcRenderer.invoked.at(-1)).toEqual([channel, { x: 1 }]);
     }
-    expect(Object.keys(events!)).toEqual(['register.committed']);
+    expect(Object.keys(events!)).toEqual(Object.keys(contractEvents));
   });
 
   it('hands on the value of an event without the event, until it is told to stop', () => {

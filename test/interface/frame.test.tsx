@@ -53,7 +53,7 @@ describe('the frame', () => {
     expect(await within(status).findByText(/^(Everything is saved|Saved at)/)).toBeTruthy();
     expect(await within(status).findByText('Backup up to date')).toBeTruthy();
     expect(within(status).getByText(/^\d+ operations$/)).toBeTruthy();
-    expect(within(status).getByText('Test desk')).toBeTruthy();
+    expect(within(status).getByText('Test desk · Operator')).toBeTruthy();
   });
 
   it('marks the page, and remembers the meeting', async () => {

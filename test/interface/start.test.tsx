@@ -110,26 +110,6 @@ describe('the first start', () => {
 });
 
 describe('the set-up page', () => {
-  it('journals the operator’s name, sealed', async () => {
-    const { register, settings } = await openWindow({ routes, at: '/settings' });
-    const field = await screen.findByLabelText('Operator');
-    fireEvent.change(field, { target: { value: 'Synthetic Operator' } });
-    fireEvent.blur(field);
-    await waitFor(() => expect(settings().operator.name).toBe('Synthetic Operator'));
-    const { operation } = register.operations[0]!;
-    expect(operation.type).toBe('operator.added');
-    expect(JSON.stringify(operation.body)).not.toContain('Synthetic');
-    expect(operation.sealed?.text).toContain('Synthetic Operator');
-
-    fireEvent.change(field, { target: { value: 'Other Operator' } });
-    fireEvent.blur(field);
-    await waitFor(() => expect(settings().operator.name).toBe('Other Operator'));
-    expect(register.operations[1]?.operation).toMatchObject({
-      type: 'operator.renamed',
-      over: [operation.id],
-    });
-  });
-
   it('keeps theme and sound', async () => {
     const { settings } = await openWindow({ routes, at: '/settings' });
     fireEvent.click(await screen.findByLabelText('Dark'));

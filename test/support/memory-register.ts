@@ -12,7 +12,8 @@ export class MemoryRegister implements RegisterLink {
   readonly operations: Stamped[] = [];
   /** When set, `commit` answers like this and stores nothing. */
   failure: Extract<CommitAnswer, { ok: false }> | null = null;
-  private readonly listeners = new Set<(last: number) => void>();
+  epoch = 0;
+  private readonly listeners = new Set<(last: number, epoch: number) => void>();
   private clock = CLOCK_START;
   private prev = CHAIN_START;
 
@@ -22,15 +23,46 @@ export class MemoryRegister implements RegisterLink {
     private readonly actor: string = life,
   ) {}
 
-  status(): Promise<{ life: string; last: number }> {
-    return Promise.resolve({ life: this.life, last: this.operations.length });
+  status(): Promise<{ life: string; last: number; epoch: number }> {
+    return Promise.resolve({
+      life: this.life,
+      last: this.operations.length,
+      epoch: this.epoch,
+    });
   }
 
   commit(drafts: Draft[]): Promise<CommitAnswer> {
     if (this.failure) return Promise.resolve(this.failure);
-    const stamped = drafts.map((draft) => this.stamp(draft));
-    for (const listener of this.listeners) listener(this.operations.length);
-    return Promise.resolve({ ok: true, operations: structuredClone(stamped) });
+    const stamped = structuredClone(drafts.map((draft) => this.stamp(draft)));
+    const forgotten = stamped.filter(({ operation }) => operation.type === 'person.forgotten');
+    if (forgotten.length > 0) {
+      this.erase(new Set(forgotten.flatMap(({ operation }) => operation.subjects)));
+    }
+    this.tell();
+    return Promise.resolve({ ok: true, operations: stamped });
+  }
+
+  /** As when a grant that came late takes back what somebody did. */
+  makeVoid(id: string): void {
+    for (const [at, stamped] of this.operations.entries()) {
+      if (stamped.operation.id === id) this.operations[at] = { ...stamped, void: true };
+    }
+    this.epoch += 1;
+    this.tell();
+  }
+
+  private erase(persons: ReadonlySet<string>): void {
+    for (const [at, { n, operation }] of this.operations.entries()) {
+      const { sealed, subjects } = operation;
+      if (sealed === null || !subjects.some((id) => persons.has(id))) continue;
+      const erased = { digest: sealed.digest, salt: null, text: null };
+      this.operations[at] = { n, operation: { ...operation, sealed: erased } };
+    }
+    this.epoch += 1;
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener(this.operations.length, this.epoch);
   }
 
   read(after: number, limit: number): Promise<{ operations: Stamped[]; last: number }> {
@@ -38,7 +70,7 @@ export class MemoryRegister implements RegisterLink {
     return Promise.resolve({ operations, last: this.operations.length });
   }
 
-  onCommitted(listener: (last: number) => void): () => void {
+  onCommitted(listener: (last: number, epoch: number) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
@@ -54,7 +86,7 @@ export class MemoryRegister implements RegisterLink {
   repair(life: string, kept: number): void {
     this.life = life;
     this.operations.splice(kept);
-    for (const listener of this.listeners) listener(this.operations.length);
+    this.tell();
   }
 
   /** As after a restart of the host: what was committed meanwhile was not told to anybody. */

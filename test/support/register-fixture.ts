@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import { openRegister } from '@electron/register/register';
 import type { Operation } from '@shared/operation/operation';
 import { Replica } from './replica';
-import { arrivalDraft, personDrafts, sampleDrafts } from './sample-drafts';
+import { arrivalDraft, forgetDraft, grantDraft, personDrafts, sampleDrafts } from './sample-drafts';
 import { seededIds } from './seeded';
 
 const NOON = Date.UTC(2023, 1, 7, 12);
 
 /**
- * Writes a small register as this version writes it: every type of operation, two commits, what
- * another desk sent with a gap in its numbers, values that were forgotten, and a type that nobody
- * knows yet. `facts.json` says what must be read from it for ever.
+ * Writes a small register as this version writes it: every type of operation, several commits, what
+ * another desk sent with a gap in its numbers, values that were forgotten, a grant, what did not hold
+ * because of it, and a type that nobody knows yet. `facts.json` says what must be read from it for
+ * ever.
  */
 export async function writeRegisterFixture(folder: string): Promise<void> {
   const newId = seededIds(2023);
@@ -32,11 +33,22 @@ export async function writeRegisterFixture(folder: string): Promise<void> {
       .map(forgotten)
       .filter(({ seq }) => seq !== 2),
   );
-  while (register.status().backup.state === 'behind') {
+  const gone = newId();
+  register.commit(personDrafts(newId, gone));
+  register.commit([grantDraft(newId, actor, 'coordinator')]);
+  register.commit([forgetDraft(newId, gone)]);
+  const guest = new Replica(newId(), () => wall + 60_000);
+  guest.commit([arrivalDraft(newId), forgetDraft(newId, newId())]);
+  register.merge(guest.operations());
+  while (register.erasure([]).backup === 'pending' || register.status().backup.state === 'behind') {
     await new Promise((resolve) => void setImmediate(resolve));
   }
-  const operations = register.read(0, 1000).operations.map(({ operation }) => operation);
-  const facts = { life: register.status().life, vector: register.vector(), operations };
+  const stamped = register.read(0, 1000).operations;
+  const operations = stamped.map(({ operation }) => operation);
+  const facts = {
+    ...{ life: register.status().life, vector: register.vector(), operations },
+    void: stamped.flatMap((one) => (one.void === true ? [one.operation.id] : [])),
+  };
   writeFileSync(join(folder, 'facts.json'), `${JSON.stringify(facts, null, 1)}\n`);
   register.close();
 }

@@ -1,5 +1,7 @@
 import { hash } from 'node:crypto';
 import { CHAIN_START, linkHash } from '@shared/journal/chain';
+import { FORGET_TYPE, forgottenBy, withoutPersonal } from '@shared/journal/forgetting';
+import { Permissions } from '@shared/journal/permission';
 import { CLOCK_START, observe } from '@shared/operation/clock';
 import type { Draft, Operation } from '@shared/operation/operation';
 import { difference, type OperationSource } from '@shared/sync/difference';
@@ -13,7 +15,9 @@ export const sha256 = (text: string): string => hash('sha256', text);
 /** A replica in memory: the register's rules without its files, under a clock that may be wrong. */
 export class Replica implements OperationSource {
   readonly #known = new Map<string, Operation>();
-  readonly #numbers = new Map<string, Map<number, Operation>>();
+  readonly #numbers = new Map<string, Map<number, string>>();
+  readonly #forgotten = new Set<string>();
+  #permissions = new Permissions();
   readonly #sequences = new Sequences();
   #head: Head;
 
@@ -35,22 +39,41 @@ export class Replica implements OperationSource {
     return [...this.#known.values()];
   }
 
+  /** Whether an operation that is here holds. */
+  holds(operation: Operation): boolean {
+    return this.#permissions.permits(operation);
+  }
+
+  /** Who was forgotten here. */
+  forgotten(): string[] {
+    return [...this.#forgotten].sort();
+  }
+
+  /** Nothing when it is refused: not permitted, or personal words about who was forgotten. */
   commit(drafts: readonly Draft[]): Operation[] {
     let salts = this.#known.size;
     const made = stamp(this.#head, drafts, {
       ...{ actor: this.actor, wallMs: this.now(), sha256 },
       newSalt: () => String((salts += 1)).padStart(16, '0'),
     });
-    this.#head = made.head;
     const operations = made.operations.map(({ operation }) => operation);
+    const permissions = this.#permissions.copy();
+    permissions.add(operations);
+    const refused = operations.some(
+      (one) => !permissions.permits(one) || (one.sealed !== null && this.#namesForgotten(one)),
+    );
+    if (refused) return [];
+    this.#head = made.head;
     for (const operation of operations) this.#keep(operation);
-    return operations;
+    this.#settle(operations);
+    return operations.map(({ id }) => this.#known.get(id) as Operation);
   }
 
   merge(values: readonly unknown[]): MergeReport {
     const faults: MergeFault[] = [];
     let added = 0;
     let known = 0;
+    const fresh: Operation[] = [];
     for (const [index, value] of values.entries()) {
       const judged = judge(value, index, sha256);
       if (!judged.ok) faults.push(judged.fault);
@@ -61,11 +84,13 @@ export class Replica implements OperationSource {
         const { operation } = judged;
         faults.push(...this.#faultsOf(operation));
         this.#keep(operation);
+        fresh.push(operation);
         const clock = observe(this.#head.clock, operation.at, this.now());
         this.#head = { ...this.#head, clock };
         added += 1;
       }
     }
+    this.#settle(fresh);
     return { added, known, faults };
   }
 
@@ -87,14 +112,14 @@ export class Replica implements OperationSource {
       .filter(([number]) => number > seq)
       .sort(([a], [b]) => a - b)
       .slice(0, limit)
-      .map(([, operation]) => operation);
+      .map(([, id]) => this.#known.get(id) as Operation);
   }
 
   #faultsOf(operation: Operation): MergeFault[] {
     const numbers = this.#numbers.get(operation.replica);
     const faults: MergeFault[] = [];
     if (numbers?.has(operation.seq)) faults.push(operationFault('claimed', operation));
-    const before = numbers?.get(operation.seq - 1);
+    const before = this.#known.get(numbers?.get(operation.seq - 1) ?? '');
     if (before !== undefined && linkHash(before, sha256) !== operation.prev) {
       faults.push(operationFault('altered', operation));
     }
@@ -103,10 +128,29 @@ export class Replica implements OperationSource {
 
   #keep(operation: Operation): void {
     const { id, replica, seq } = operation;
-    this.#known.set(id, operation);
-    const numbers = this.#numbers.get(replica) ?? new Map<number, Operation>();
-    if (!numbers.has(seq)) numbers.set(seq, operation);
+    this.#known.set(id, this.#namesForgotten(operation) ? withoutPersonal(operation) : operation);
+    const numbers = this.#numbers.get(replica) ?? new Map<number, string>();
+    if (!numbers.has(seq)) numbers.set(seq, id);
     this.#numbers.set(replica, numbers);
     this.#sequences.add(replica, seq);
+  }
+
+  #namesForgotten({ subjects }: Operation): boolean {
+    return subjects.some((person) => this.#forgotten.has(person));
+  }
+
+  /** Forgets whoever is to be forgotten now that these have come. Nothing brings values back. */
+  #settle(fresh: readonly Operation[]): void {
+    const changed = this.#permissions.add(fresh).length > 0;
+    const candidates = changed ? this.#known.values() : fresh;
+    const before = this.#forgotten.size;
+    for (const operation of [...candidates].filter(({ type }) => type === FORGET_TYPE)) {
+      const person = forgottenBy(operation);
+      if (person !== null && this.holds(operation)) this.#forgotten.add(person);
+    }
+    if (this.#forgotten.size === before) return;
+    for (const [id, operation] of this.#known) {
+      if (this.#namesForgotten(operation)) this.#known.set(id, withoutPersonal(operation));
+    }
   }
 }

@@ -1,3 +1,4 @@
+import type { Role } from '@shared/domain/operator/types';
 import type { Body, Draft } from '@shared/operation/operation';
 
 /** One operation to be: its type and what it says. The id of the record is added. */
@@ -10,6 +11,7 @@ interface Story {
 }
 
 const DIGEST = 'a'.repeat(64);
+const PIN = { salt: '0'.repeat(32), hash: 'b'.repeat(64), cost: 32_768 };
 const schedule = { format: 'hybrid', start: '2023-02-07', end: '2023-02-08' };
 
 function stories(ids: Record<'person' | 'party' | 'report' | 'programme', string>): Story[] {
@@ -19,6 +21,8 @@ function stories(ids: Record<'person' | 'party' | 'report' | 'programme', string
       sayings: [
         ['operator.added', {}, { name: 'Operator Testov' }],
         ['operator.renamed', {}, { name: 'Operator Testova' }],
+        ['operator.secured', { secured: true }, { pin: PIN }],
+        ['operator.removed', { removed: true }],
       ],
     },
     { meeting: false, sayings: [['desk.named', { name: 'Reception' }]] },
@@ -121,7 +125,10 @@ function stories(ids: Record<'person' | 'party' | 'report' | 'programme', string
   ];
 }
 
-/** One draft at least of every type in the catalogue, with invented values. */
+/**
+ * One draft at least of every type in the catalogue, with invented values; but no grant
+ * and nobody forgotten, because the others would no longer hold, or be whole.
+ */
 export function sampleDrafts(newId: () => string): Draft[] {
   const ids = { person: newId(), party: newId(), report: newId(), programme: newId() };
   const meeting = newId();
@@ -146,6 +153,29 @@ export function sampleDrafts(newId: () => string): Draft[] {
     }
   }
   return drafts;
+}
+
+/** A role given to an operator, or taken back with null. */
+export function grantDraft(
+  newId: () => string,
+  operator: string,
+  role: Role | null,
+  since: string | null = null,
+): Draft {
+  return {
+    ...{ id: newId(), type: 'operator.granted', v: 1, meeting: null, over: [] },
+    ...{ subjects: [operator], blobs: [], personal: null },
+    body: { id: operator, set: { role, since } },
+  };
+}
+
+/** A person forgotten. */
+export function forgetDraft(newId: () => string, person: string): Draft {
+  return {
+    ...{ id: newId(), type: 'person.forgotten', v: 1, meeting: null, over: [] },
+    ...{ subjects: [person], blobs: [], personal: null },
+    body: { id: person, set: { forgotten: true, forgottenFor: 'retention', gender: 'female' } },
+  };
 }
 
 /** A person recorded, and changed with a note why. */

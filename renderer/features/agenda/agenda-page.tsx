@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { numbered } from '@shared/domain/agenda/rules';
 import { inOrder } from '@shared/domain/meeting/rules';
+import { useRefusal } from '@renderer/features/operators';
 import { together, useRecords } from '../../db/hooks';
 import { Page, PageHeader, Section } from '../../ui/page';
 import { Empty, Loaded } from '../../ui/states';
@@ -38,13 +39,15 @@ interface AgendaProps {
 
 function Agenda({ meeting, items, sessions }: AgendaProps) {
   const { t } = useTranslation('agenda');
+  const refusal = useRefusal();
   const acts = useAgendaActs(meeting, items);
   const list = useMemo(() => numbered(items), [items]);
   const ordered = useMemo(() => inOrder(sessions), [sessions]);
   const minutes = items.reduce((sum, item) => sum + (item.minutes ?? 0), 0);
   const report = (done: Promise<ActResult>) => {
     void done.then((result) => {
-      if (!result.ok && result.reason !== 'at-the-end') toast(t('notSaved'), { tone: 'bad' });
+      if (result.ok || result.reason === 'at-the-end') return;
+      toast(refusal(result) ?? t('notSaved'), { tone: 'bad' });
     });
   };
   const remove = (item: AgendaItem) => {

@@ -44,6 +44,8 @@ export class DeskDirectory {
     this.nominationsOf = byPerson(nominations);
     const present = new Set<string>();
     for (const person of people) {
+      // Nobody can say who it was: a reference is not somebody to check in.
+      if (person.forgotten) continue;
       present.add(person.id);
       const own = this.nominationsOf.get(person.id) ?? [];
       const speaking = own.find(isStanding) ?? own[0];

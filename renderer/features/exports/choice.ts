@@ -1,5 +1,6 @@
 import { yearOf } from '@shared/domain/meeting/rules';
 import type { Meeting } from '@shared/domain/meeting/types';
+import type { DatabaseRef } from '../../db/database';
 import type { Wanted } from '../../db/read-world';
 import type { DocumentInput } from '../../workers/jobs/export';
 import type { DocumentChoice } from '../../workers/jobs/export-documents';
@@ -11,14 +12,16 @@ export interface Choice extends Omit<DocumentChoice, 'scope' | 'madeAt'> {
 
 export type Change = (change: Partial<Choice>) => void;
 
-/** Names of people are in the file: it has to be handled accordingly. */
-export function isPersonal({ document, withPeople, format }: Choice): boolean {
-  return document === 'participants' || (withPeople && format === 'xlsx');
+/** Names are in the file of people who did not agree to that: it has to be handled accordingly. */
+export function isPersonal({ document, audience, withPeople, format }: Choice): boolean {
+  return (
+    audience === 'inside' && (document === 'participants' || (withPeople && format === 'xlsx'))
+  );
 }
 
 /** The choice as the worker takes it. `madeAt` is an ISO instant. */
 export function documentInput(
-  database: string,
+  database: DatabaseRef,
   meeting: Meeting,
   { of, ...rest }: Choice,
   madeAt: string,

@@ -37,6 +37,7 @@ export function Exports({ meeting, programme }: ExportsProps) {
     of: query.get('scope') === 'year' && yearOf(meeting) !== null ? 'year' : 'meeting',
     format: 'xlsx',
     language: isInterfaceLanguage(i18n.language) ? i18n.language : 'en',
+    audience: 'outside',
     withPeople: false,
     which: 'attended',
     withModality: false,

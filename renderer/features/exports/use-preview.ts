@@ -22,7 +22,7 @@ export function usePreview(meeting: Meeting, choice: Choice): [Preview, again: (
     of: null,
     preview: MAKING,
   });
-  const database = store.db.name;
+  const database = store.db.ref;
   useEffect(() => {
     const stop = new AbortController();
     const show = (preview: Preview) => {

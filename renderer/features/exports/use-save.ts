@@ -25,7 +25,7 @@ export type Saving =
 /** Makes a document in a worker and hands it to the shell. Cancelled, it leaves nothing behind. */
 export function useSave(meeting: Meeting) {
   const { t } = useTranslation('exports');
-  const database = useStore().db.name;
+  const database = useStore().db.ref;
   const [saving, setSaving] = useState<Saving>({ state: 'idle' });
 
   const make = async (

@@ -8,8 +8,8 @@ import type { Meeting } from '@shared/domain/meeting/types';
 import type { Programme } from '@shared/domain/programme/operations';
 import type { Recommendation } from '@shared/domain/recommendation/types';
 import { together, useRecords } from '@renderer/db/hooks';
+import { Permitted } from '@renderer/features/operators';
 import { useCommands } from '@renderer/ui/commands';
-import { Hint } from '@renderer/ui/key-hint';
 import { ariaKeys } from '@renderer/ui/keys';
 import { Page, PageHeader } from '@renderer/ui/page';
 import { Empty, Loaded } from '@renderer/ui/states';
@@ -60,7 +60,7 @@ function Meetings({ meetings, programmes, recommendations }: MeetingsProps) {
   const names = programmes.map((one) => nameIn(one.names, i18n.language)).join(' · ');
 
   const create = (
-    <Hint label={t('new')} keys={NEW_KEYS}>
+    <Permitted act="meeting.created" label={t('new')} keys={NEW_KEYS}>
       <Button
         component={Link}
         to="/meetings/new"
@@ -69,7 +69,7 @@ function Meetings({ meetings, programmes, recommendations }: MeetingsProps) {
       >
         {t('new')}
       </Button>
-    </Hint>
+    </Permitted>
   );
 
   return (

@@ -6,6 +6,7 @@ import { headIds } from '@shared/projections/record';
 import type { ActResult } from '@renderer/db/act';
 import { useStore } from '@renderer/db/hooks';
 import type { Store } from '@renderer/db/store';
+import { useRefusal } from '@renderer/features/operators';
 import { toast } from '@renderer/ui/toasts';
 
 /** What a change of a meeting or of its sessions goes over, read once for a whole decision. */
@@ -39,6 +40,7 @@ const REASONS = [
 /** Says what became of an act on a meeting. Returns whether it was acknowledged. */
 export function useTellResult(): (result: ActResult, done: string) => boolean {
   const { t } = useTranslation('meetings');
+  const refusal = useRefusal();
   return (result, done) => {
     if (result.ok) {
       toast(done);
@@ -48,7 +50,7 @@ export function useTellResult(): (result: ActResult, done: string) => boolean {
     if (known !== undefined) toast(t(`problem.${known}`), { tone: 'bad' });
     else if (result.reason === 'nothing-changed') toast(t('nothingChanged'), { tone: 'accent' });
     else if (result.reason === 'disk-full') toast(t('diskFull'), { tone: 'bad' });
-    else toast(t('notSaved'), { tone: 'bad' });
+    else toast(refusal(result) ?? t('notSaved'), { tone: 'bad' });
     return false;
   };
 }

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '@shared/i18n/format';
 import { useCommands } from '../../ui/commands';
-import { Hint } from '../../ui/key-hint';
+import { Permitted } from '@renderer/features/operators';
 import { ariaKeys } from '../../ui/keys';
 import { Page, PageHeader } from '../../ui/page';
 import { Empty } from '../../ui/states';
@@ -65,7 +65,7 @@ export function Delegates({ model }: { readonly model: NominationsModel }) {
   const close = () => setPanel(null);
   const open = panel?.kind === 'entry' ? entries.find(({ id }) => id === panel.id) : undefined;
   const importButton = (
-    <Hint label={t('importList')} keys={IMPORT_KEYS}>
+    <Permitted act="import.made" label={t('importList')} keys={IMPORT_KEYS}>
       <Button
         leftSection={<IconFileImport size={18} aria-hidden="true" />}
         aria-keyshortcuts={ariaKeys(IMPORT_KEYS)}
@@ -73,10 +73,10 @@ export function Delegates({ model }: { readonly model: NominationsModel }) {
       >
         {t('importList')}
       </Button>
-    </Hint>
+    </Permitted>
   );
   const addButton = (
-    <Hint label={t('add')} keys={ADD_KEYS}>
+    <Permitted act="nomination.received" label={t('add')} keys={ADD_KEYS}>
       <Button
         variant="default"
         leftSection={<IconPlus size={18} aria-hidden="true" />}
@@ -85,7 +85,7 @@ export function Delegates({ model }: { readonly model: NominationsModel }) {
       >
         {t('add')}
       </Button>
-    </Hint>
+    </Permitted>
   );
   const takenBack = model.imports.find(({ id }) => id === takeBack.working);
   const isEmpty = entries.length === 0;

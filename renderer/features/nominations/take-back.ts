@@ -10,6 +10,7 @@ import {
   type TakenBack,
 } from '@shared/projections/imported-records';
 import { attendanceId, type RecordRow } from '@shared/projections/row';
+import { holding } from '../../db/apply';
 import type { Rows } from '../../db/collections';
 import type { Store } from '../../db/store';
 
@@ -61,7 +62,7 @@ async function historiesOf(
       some.map(({ id }) => register.history({ record: id }).then(({ operations }) => operations)),
     );
     some.forEach(({ table, id }, index) => {
-      const own = (histories[index] ?? []).map(({ operation }) => operation);
+      const own = holding(histories[index] ?? []);
       found.set(
         `${table} ${id}`,
         own.filter(({ body }) => body['id'] === id),

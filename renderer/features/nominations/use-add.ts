@@ -32,7 +32,7 @@ export type Added =
       readonly code: ConflictCode;
       readonly params: Readonly<Record<string, string | number>>;
     }
-  | { readonly kind: 'failed' };
+  | { readonly kind: 'failed'; readonly reason: string };
 
 /** As a list with one row would say it. */
 function dataOf(typed: TypedNomination): NominationData {
@@ -78,6 +78,7 @@ export function useAdd(meeting: string, parties: KnownParties) {
         ...(isNew ? { party: fieldsOf(party) } : {}),
       }),
     );
-    return result.ok ? { kind: 'added', known: known !== null } : { kind: 'failed' };
+    if (!result.ok) return { kind: 'failed', reason: result.reason };
+    return { kind: 'added', known: known !== null };
   };
 }

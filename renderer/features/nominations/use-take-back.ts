@@ -7,6 +7,7 @@ import { formatNumber } from '@shared/i18n/format';
 import { bridge } from '../../bridge/client';
 import { act } from '../../db/act';
 import { useStore } from '../../db/hooks';
+import { useRefusal } from '@renderer/features/operators';
 import { toast } from '../../ui/toasts';
 import { takeBackImport, type TakingBack } from './take-back';
 
@@ -20,6 +21,7 @@ export interface Kept {
 /** Takes imports back, one act each. `kept` is what has to be told of the last one. */
 export function useTakeBack(meeting: string) {
   const { t, i18n } = useTranslation('nominations');
+  const refusal = useRefusal();
   const store = useStore();
   const [working, setWorking] = useState<string | null>(null);
   const [kept, setKept] = useState<readonly Kept[]>([]);
@@ -49,8 +51,8 @@ export function useTakeBack(meeting: string) {
     });
     const done = taken as TakingBack | null;
     if (!result.ok || done === null) {
-      const unknown = !result.ok && result.reason === 'not-known';
-      toast(t(unknown ? 'made.cannot' : 'notSaved'), { tone: 'bad' });
+      const own = !result.ok && result.reason === 'not-known' ? 'made.cannot' : 'notSaved';
+      toast((result.ok ? null : refusal(result)) ?? t(own), { tone: 'bad' });
       return;
     }
     const number = formatNumber(done.removed, i18n.language);

@@ -10,9 +10,9 @@ import type { Programme } from '@shared/domain/programme/operations';
 import type { Recommendation } from '@shared/domain/recommendation/types';
 import { together, useRecord, useRecords } from '../../db/hooks';
 import { useCommands, type Command } from '../../ui/commands';
-import { Hint } from '../../ui/key-hint';
 import { Page, PageHeader } from '../../ui/page';
 import { Empty, Loaded } from '../../ui/states';
+import { Permitted, useRefusal } from '@renderer/features/operators';
 import { toast } from '../../ui/toasts';
 import { Editor } from './parts/editor';
 import { RecommendationList } from './parts/recommendation-list';
@@ -52,6 +52,7 @@ interface Props {
 
 function Recommendations({ meeting, programme, items, all }: Props) {
   const { t } = useTranslation('recommendations');
+  const refusal = useRefusal();
   const acts = useRecommendationActs(meeting.id, all);
   const list = useMemo(() => [...all].sort(byOrder), [all]);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -59,10 +60,12 @@ function Recommendations({ meeting, programme, items, all }: Props) {
   const agreed = all.filter((one) => one.agreedOn !== null).length;
 
   const add = () => {
-    void acts.draft({ pillar: meeting.pillars[0] ?? null, agendaItem: null }).then((id) => {
-      if (id === null) toast(t('notSaved'), { tone: 'bad' });
-      else setChosen(id);
-    });
+    void acts
+      .draft({ pillar: meeting.pillars[0] ?? null, agendaItem: null })
+      .then(({ id, result }) => {
+        if (result.ok) setChosen(id);
+        else toast(refusal(result) ?? t('notSaved'), { tone: 'bad' });
+      });
   };
   const commands: readonly Command[] = [
     { id: 'recommendations.new', label: t('new'), group: t('title'), keys: 'Alt+N', run: add },
@@ -75,11 +78,11 @@ function Recommendations({ meeting, programme, items, all }: Props) {
         title={t('title')}
         subtitle={t('subtitle', { count: all.length, agreed })}
         action={
-          <Hint label={t('new')} keys="Alt+N">
+          <Permitted act="recommendation.drafted" label={t('new')} keys="Alt+N">
             <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={add}>
               {t('new')}
             </Button>
-          </Hint>
+          </Permitted>
         }
       />
       {selected === null ? (

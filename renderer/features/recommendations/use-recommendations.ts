@@ -46,7 +46,7 @@ export function useRecommendationActs(meeting: string, all: readonly Recommendat
         id = decision.id;
         return decision;
       });
-      return result.ok ? id : null;
+      return { id, result };
     },
     word: (one: Recommendation, language: UnLanguage, text: string): Promise<ActResult> =>
       act(async (context) =>

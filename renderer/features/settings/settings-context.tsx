@@ -9,6 +9,8 @@ interface SettingsValue {
   readonly hello: Hello;
   /** Writes settings; they hold as soon as the host has them. `false`: it could not keep them. */
   readonly change: (patch: SettingsPatch) => Promise<boolean>;
+  /** Reads them again: the host changed them by itself, as when another operator signed in. */
+  readonly refresh: () => Promise<void>;
 }
 
 const SettingsContext = createContext<SettingsValue | null>(null);
@@ -29,7 +31,11 @@ export function SettingsProvider({ initial, hello, children }: SettingsProviderP
       return false;
     }
   }, []);
-  const value = useMemo(() => ({ settings, hello, change }), [settings, hello, change]);
+  const refresh = useCallback(async () => setSettings(await bridge.settings.read()), []);
+  const value = useMemo(
+    () => ({ settings, hello, change, refresh }),
+    [settings, hello, change, refresh],
+  );
   return <SettingsContext value={value}>{children}</SettingsContext>;
 }
 

@@ -1,14 +1,16 @@
 import { SegmentedControl, Stack, Switch, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { THEMES } from '@shared/contract/settings';
 import { INTERFACE_LANGUAGES, isInterfaceLanguage } from '@shared/i18n/languages';
 import { Field, FieldGrid } from '@renderer/ui/field';
+import { OperatorsSection } from '@renderer/features/operators';
+import { ProtectionSection } from '@renderer/features/protection';
 import { Page, PageHeader, Section } from '@renderer/ui/page';
+import { Loading } from '@renderer/ui/states';
 import { toast } from '@renderer/ui/toasts';
 import { About } from './about';
 import { BackupSection } from './backup-section';
-import { OperatorField } from './operator-field';
 import { useSettings } from './settings-context';
 
 /** How the program looks and sounds here, who sits at this desk, and whether the data is safe. */
@@ -18,6 +20,12 @@ export function SettingsPage() {
     <Page width="reading">
       <PageHeader title={t('title')} subtitle={t('subtitle')} />
       <DeskSection />
+      <Suspense fallback={<Loading />}>
+        <OperatorsSection />
+      </Suspense>
+      <Suspense fallback={<Loading />}>
+        <ProtectionSection />
+      </Suspense>
       <LookSection />
       <BackupSection />
       <About />
@@ -31,7 +39,6 @@ function DeskSection() {
     <Section title={t('desk.title')}>
       <FieldGrid>
         <DeskNameField />
-        <OperatorField />
       </FieldGrid>
     </Section>
   );

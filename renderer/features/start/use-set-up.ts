@@ -7,6 +7,7 @@ import type { Draft } from '@shared/operation/operation';
 import { bridge } from '@renderer/bridge/client';
 import { decisionContext } from '@renderer/db/act';
 import { useStore } from '@renderer/db/hooks';
+import { askForProtection } from '@renderer/features/protection';
 import { useSettings } from '@renderer/features/settings';
 import { runJob } from '@renderer/workers/run-job';
 import { GENERAL_BODIES } from './general-bodies';
@@ -68,6 +69,8 @@ export function useSetUp(): SetUp {
         return;
       }
       await change({ deskName, started: true, lastMeeting: meetingToday(drafts) });
+      // A programme of one's own is going to have real people.
+      if (what === 'programme') askForProtection();
       void navigate('/meetings');
 
       async function save(made: Draft[], name: string): Promise<SetUpProblem | null> {

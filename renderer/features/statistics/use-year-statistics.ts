@@ -27,7 +27,7 @@ export function useYearStatistics(
   const figures = useMemo(
     () =>
       new YearFigures({
-        database: store.db.name,
+        database: store.db.ref,
         programme: programme.id,
         year,
         open: () => new KeptWorker(),

@@ -3,6 +3,7 @@ import type { Behind, Selection } from '@shared/statistics/behind';
 import type { Statistics } from '@shared/statistics/result';
 import type { Scope } from '@shared/statistics/scope';
 import { LOADING, type Loadable } from '../../db/collections';
+import type { DatabaseRef } from '../../db/database';
 import type { Follower } from '../../db/store';
 import type { KeptWorker } from '../../workers/kept-worker';
 
@@ -15,7 +16,7 @@ const INDIFFERENT: ReadonlySet<Table> = new Set<Table>([
 const GATHER_MS = 400;
 
 export interface YearSource {
-  readonly database: string;
+  readonly database: DatabaseRef;
   readonly programme: string;
   readonly year: number;
   /** Starts a worker that stays. */

@@ -13,7 +13,7 @@ import { isInScope, type Scope } from '@shared/statistics/scope';
 import type { SentenceLanguage } from '@shared/statistics/sentence';
 import { statisticsOf } from '@shared/statistics/statistics';
 import type { World } from '@shared/statistics/world';
-import type { DOCUMENTS, FORMATS } from './export-kinds';
+import type { AUDIENCES, DOCUMENTS, FORMATS } from './export-kinds';
 
 /** Which document, of what, and how: everything that decides what is in the file. */
 export interface DocumentChoice {
@@ -21,7 +21,12 @@ export interface DocumentChoice {
   readonly scope: Extract<Scope, { kind: 'meeting' | 'year' }>;
   readonly format: (typeof FORMATS)[number];
   readonly language: SentenceLanguage;
-  /** Attendance statistics: also the participants by name. Only a workbook has room for them. */
+  /**
+   * `outside`, which is the default of everything that leaves the programme: figures, and names only
+   * of those who agreed to be named. `inside`: for those who organize the meeting.
+   */
+  readonly audience: (typeof AUDIENCES)[number];
+  /** Attendance statistics, inside: also the participants by name. Only a workbook has room for them. */
   readonly withPeople: boolean;
   /** List of participants: those who came, or those who are expected. */
   readonly which: 'attended' | 'nominated';
@@ -50,7 +55,8 @@ async function attendance(
   choice: DocumentChoice,
   t: Words,
 ): Promise<DocumentModel | null> {
-  const { language, madeAt, withPeople, format, scope } = choice;
+  const { language, madeAt, audience, format, scope } = choice;
+  const withPeople = choice.withPeople && audience === 'inside';
   const statistics = statisticsOf(world, scope);
   if (statistics.meetings.length === 0) return null;
   const { regions } = (await import('@assets/countries.json')).default;
@@ -71,8 +77,8 @@ function participants(
   choice: DocumentChoice,
   t: Words,
 ): DocumentModel | null {
-  const { language, madeAt, which, format, scope, withModality } = choice;
-  const options = { language, t, madeAt, which, withModality, people };
+  const { language, madeAt, audience, which, format, scope, withModality } = choice;
+  const options = { language, t, madeAt, audience, which, withModality, people };
   const start = (meeting: Meeting) => scheduleOf(meeting).start ?? '~';
   const lists = world.meetings
     .map(({ meeting }) => meeting)

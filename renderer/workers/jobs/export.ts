@@ -1,4 +1,4 @@
-import { ProjectionDatabase } from '@renderer/db/database';
+import { ProjectionDatabase, type DatabaseRef } from '@renderer/db/database';
 import { KeptWorld, type Wanted } from '@renderer/db/read-world';
 import { tableCsv, documentWorkbook, type DocumentModel } from '@shared/codecs/documents/table';
 import type { CellValue } from '@shared/codecs/table/column';
@@ -6,7 +6,7 @@ import type { Report } from '../jobs';
 import { documentModel, type DocumentChoice } from './export-documents';
 
 export interface DocumentInput extends DocumentChoice {
-  readonly database: string;
+  readonly database: DatabaseRef;
   readonly wanted: Wanted;
 }
 
@@ -78,7 +78,7 @@ export async function exportDocumentJob(
 }
 
 async function make(input: DocumentInput, report: Report): Promise<DocumentModel | null> {
-  const db = new ProjectionDatabase(input.database);
+  const db = new ProjectionDatabase(input.database.name, input.database.key);
   try {
     const kept = new KeptWorld(db, input.wanted);
     await kept.read((done, total) => report({ phase: 'reading', done, total }));

@@ -1,4 +1,4 @@
-import { ProjectionDatabase } from '@renderer/db/database';
+import { ProjectionDatabase, type DatabaseRef } from '@renderer/db/database';
 import { KeptWorld } from '@renderer/db/read-world';
 import type { Row } from '@shared/projections/row';
 import type { Behind, Selection } from '@shared/statistics/behind';
@@ -7,7 +7,7 @@ import type { Scope } from '@shared/statistics/scope';
 import { LiveStatistics } from './statistics-live';
 
 export interface CountYearInput {
-  readonly database: string;
+  readonly database: DatabaseRef;
   readonly programme: string;
   readonly year: number;
   readonly scope: Scope;
@@ -27,11 +27,11 @@ let kept: Kept | null = null;
 /** Figures of a year, or of meetings in it. `null`: no such programme. */
 export async function countYearJob(input: CountYearInput): Promise<Statistics | null> {
   const { database, programme, year, scope, changed } = input;
-  const of = JSON.stringify([database, programme, year]);
+  const of = JSON.stringify([database.name, programme, year]);
   if (kept?.of !== of || changed === null) {
     kept?.db.close();
     kept = null;
-    const db = new ProjectionDatabase(database);
+    const db = new ProjectionDatabase(database.name, database.key);
     const world = new KeptWorld(db, { kind: 'year', programme, year });
     await world.read();
     kept = { of, db, world, live: new LiveStatistics() };

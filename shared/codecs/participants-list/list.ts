@@ -5,7 +5,7 @@ import { formatNumber } from '../../i18n/format';
 import { digestMeeting } from '../../statistics/digest';
 import { entriesOf, firstDay, frameOf, type Entry } from '../../statistics/entry';
 import { hasAttended } from '../../statistics/figures/attended';
-import type { World } from '../../statistics/world';
+import type { MeetingWorld, World } from '../../statistics/world';
 import { isMarked, listOrder, meetingName, partyName } from '../documents/names';
 import { tableOf, type Cells, type DocumentModel } from '../documents/table';
 import type { Words } from '../documents/words';
@@ -19,11 +19,27 @@ export interface ListOptions {
   /** Adds how everybody took part: in person, online, or both. */
   readonly withModality?: boolean;
   readonly people: ReadonlyMap<string, Person>;
+  /**
+   * `inside`: everybody, for those who organize the meeting. `outside`: for publication, and so only
+   * those who agreed to be named; the others are counted in one line.
+   */
+  readonly audience: 'inside' | 'outside';
 }
 
 interface Listed {
   readonly entry: Entry;
   readonly person: Omit<Person, 'id'>;
+}
+
+/** People whose nomination says that they agreed, and none of theirs that they refused. */
+function agreedToBeNamed({ nominations }: MeetingWorld): (person: string) => boolean {
+  const granted = new Set<string>();
+  const refused = new Set<string>();
+  for (const { person, publish } of nominations) {
+    if (publish === 'granted') granted.add(person);
+    if (publish === 'refused') refused.add(person);
+  }
+  return (person) => granted.has(person) && !refused.has(person);
 }
 
 /** Head of delegation first, then by capacity; without one last. */
@@ -44,7 +60,7 @@ export function participantsList(
 ): DocumentModel | null {
   const found = world.meetings.find((one) => one.meeting.id === meeting);
   if (found === undefined) return null;
-  const { language, t, which, people, withModality = false } = options;
+  const { language, t, which, people, audience, withModality = false } = options;
   const day = firstDay(found.meeting);
   const order = listOrder(language, day);
   const collator = new Intl.Collator(language);
@@ -54,7 +70,7 @@ export function participantsList(
       ? hasAttended(entry)
       : entry.who.isParticipant && entry.who.expected !== 'none';
   const scope = { kind: 'meeting', meeting } as const;
-  const listed = [...entriesOf(frameOf(world), [digestMeeting(found)], scope)]
+  const everybody = [...entriesOf(frameOf(world), [digestMeeting(found)], scope)]
     .filter(wanted)
     .map((entry): Listed => ({
       entry,
@@ -66,6 +82,11 @@ export function participantsList(
       const rank = seniority(a.entry) - seniority(b.entry);
       return rank || collator.compare(listName(a.person), listName(b.person));
     });
+  const agreed = agreedToBeNamed(found);
+  const isNamed = ({ entry: { who }, person }: Listed) =>
+    audience === 'inside' || (agreed(who.person) && !person.forgotten);
+  const listed = everybody.filter(isNamed);
+  const unnamed = everybody.length - listed.length;
 
   const rows = listed.map(({ entry, person }): Cells => {
     const { party, who } = entry;
@@ -86,10 +107,8 @@ export function participantsList(
   });
 
   const synthetic = world.programme.synthetic || listed.some(({ entry }) => entry.facts.synthetic);
-  const count = t('participantsList.count', {
-    count: listed.length,
-    formatted: formatNumber(listed.length, language),
-  });
+  const number = (key: 'count' | 'unnamed', count: number) =>
+    t(`participantsList.${key}`, { count, formatted: formatNumber(count, language) });
   const title = t('participantsList.title');
   const table = tableOf({
     key: 'list',
@@ -98,7 +117,8 @@ export function participantsList(
     notes: [
       ...(synthetic ? [t('synthetic')] : []),
       meetingName(found.meeting, language),
-      `${t(`participantsList.${which}`)}: ${count}`,
+      `${t(`participantsList.${which}`)}: ${number('count', everybody.length)}`,
+      ...(unnamed > 0 ? [number('unnamed', unnamed)] : []),
       t('participantsList.names'),
     ],
     columns: [

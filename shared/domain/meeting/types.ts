@@ -73,6 +73,10 @@ export const meetingFields = z.object({
   reconvenes: z.uuid().nullable(),
   state: meetingStateSchema,
   rules: attendanceRulesSchema,
+  /** Why personal data is kept, as the participants are told; empty: not stated yet. */
+  purpose: z.string().max(1000),
+  /** Months after the meeting's end until its participants' data is to be forgotten; null: not set. */
+  retentionMonths: z.int().min(0).max(600).nullable(),
 });
 export type MeetingFields = z.infer<typeof meetingFields>;
 export interface Meeting extends MeetingFields {
@@ -103,6 +107,8 @@ export const MEETING_DEFAULTS: MeetingFields = {
   reconvenes: null,
   state: 'planned',
   rules: DEFAULT_RULES,
+  purpose: '',
+  retentionMonths: null,
 };
 
 export const sessionFields = z.object({

@@ -8,6 +8,7 @@ import {
   type Nomination,
   type NominationFields,
   type NominationState,
+  type Publish,
 } from './types';
 
 type PersonalValues = Partial<Omit<PersonFields, 'synthetic'>>;
@@ -248,6 +249,28 @@ export function takeBackMove(
         over: [...stateHeads],
         subjects: [before.person],
         body: { id: before.id, set: { state: before.state } },
+      }),
+    ],
+  };
+}
+
+/** Notes whether somebody agreed to be named in a published list. `over`: heads of `publish`. */
+export function noteConsent(
+  context: DecisionContext,
+  nomination: Nomination,
+  publish: Publish,
+  over: readonly string[],
+): Decision<'unchanged'> {
+  if (nomination.publish === publish) return { ok: false, reason: 'unchanged' };
+  return {
+    ok: true,
+    drafts: [
+      draft(context, {
+        type: 'nomination.changed',
+        meeting: nomination.meeting,
+        over: [...over],
+        subjects: [nomination.person],
+        body: { id: nomination.id, set: { publish } },
       }),
     ],
   };

@@ -36,6 +36,10 @@ export const sourceDocumentSchema = z.strictObject({
 });
 export type SourceDocument = z.infer<typeof sourceDocumentSchema>;
 
+/** Consent to be named in a published list. Nobody is named who was not asked. */
+export const publishSchema = z.enum(['not-asked', 'granted', 'refused']);
+export type Publish = z.infer<typeof publishSchema>;
+
 export const nominationFields = z.object({
   person: z.uuid(),
   party: z.uuid(),
@@ -46,6 +50,8 @@ export const nominationFields = z.object({
   receivedOn: z.iso.date().nullable(),
   /** The nomination that took this one's place. */
   replacedBy: z.uuid().nullable(),
+  /** Whether the person agreed to be named in a list that is published. */
+  publish: publishSchema,
   /** The import that brought it, so that the import can be taken back as one act. */
   import: z.uuid().nullable(),
 });
@@ -72,6 +78,7 @@ export const NOMINATION_DEFAULTS: NominationFields = {
   source: null,
   receivedOn: null,
   replacedBy: null,
+  publish: 'not-asked',
   import: null,
   authorisedBy: null,
   remarks: '',

@@ -9,6 +9,18 @@ export const personFields = z.object({
   synthetic: z.boolean(),
 });
 
+/**
+ * What `person.forgotten` says, and what stays of a person: a random id that has attended. The
+ * declared gender stays with it, because figures must be the same afterwards; it is a public value
+ * only from then on, when there is no name beside it any more.
+ */
+export const forgottenFields = z.object({
+  forgotten: z.literal(true),
+  forgottenFor: z.enum(['retention', 'request', 'error']),
+  gender: genderSchema,
+});
+export type ForgottenFor = z.infer<typeof forgottenFields>['forgottenFor'];
+
 /** Names stay exactly as their source wrote them. `full` is kept when no split is safe. */
 export const personPersonal = z.object({
   family: z.string().max(200),
@@ -23,13 +35,20 @@ export const personPersonal = z.object({
   languages: z.array(z.string().max(35)),
 });
 
-export type PersonFields = z.infer<typeof personFields> & z.infer<typeof personPersonal>;
+export type PersonFields = z.infer<typeof personFields> &
+  z.infer<typeof personPersonal> & {
+    /** Every personal value was erased, everywhere; see `forgottenFields`. */
+    forgotten: boolean;
+    forgottenFor: ForgottenFor | null;
+  };
 export interface Person extends PersonFields {
   readonly id: string;
 }
 
 export const PERSON_DEFAULTS: PersonFields = {
   synthetic: false,
+  forgotten: false,
+  forgottenFor: null,
   family: '',
   given: '',
   full: '',

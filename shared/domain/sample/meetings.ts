@@ -11,6 +11,9 @@ import type { SampleSession, SampleWorld } from './world';
 
 const SITTING_NAMES = ['morning', 'afternoon'];
 
+const PURPOSE = 'To hold the meeting, to report on it and to keep its statistics.';
+const RETENTION_MONTHS = 24;
+
 /** A meeting of the sample as it came to be: the record in its present state, and its sessions. */
 export class SampleMeeting {
   readonly id: string;
@@ -46,6 +49,8 @@ export class SampleMeeting {
       country,
       timeZone,
       planned: { format, start, end },
+      purpose: PURPOSE,
+      retentionMonths: RETENTION_MONTHS,
     };
     const name = (day: number, sitting: number) =>
       `Day ${day}, ${SITTING_NAMES[sitting - 1] ?? `sitting ${sitting}`}`;

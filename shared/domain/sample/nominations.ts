@@ -1,5 +1,5 @@
 import { dayAfter } from '../meeting/plan-sessions';
-import type { NominationState, SourceDocument } from '../nomination/types';
+import type { NominationState, SourceDocument, Publish } from '../nomination/types';
 import type { Chance } from './chance';
 import type { Seat } from './delegations';
 import { onDay } from './timeline';
@@ -91,6 +91,7 @@ function planSeat(
         ...to('received'),
         source: received.source,
         receivedOn: received.receivedOn,
+        publish: consentOf(person.id),
       },
       subjects: [person.id],
     });
@@ -113,6 +114,13 @@ function planSeat(
     const personal = { authorisedBy: 'Permanent mission (synthetic)' };
     move('nomination.replaced', dayAfter(settledOn, 6), set, personal);
   }
+}
+
+/** Most agree to be named, some refuse, some were never asked; drawn from the id, not from chance. */
+function consentOf(person: string): Publish {
+  const drawn = Number.parseInt(person.slice(-1), 16);
+  if (drawn < 12) return 'granted';
+  return drawn < 14 ? 'not-asked' : 'refused';
 }
 
 function to(state: NominationState): { state: NominationState } {

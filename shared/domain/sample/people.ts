@@ -8,7 +8,7 @@ export interface SamplePerson {
   readonly id: string;
   /** Key of the party in the programme file. */
   readonly party: string;
-  readonly fields: PersonFields;
+  readonly fields: Omit<PersonFields, 'forgotten' | 'forgottenFor'>;
 }
 
 /** What a person does at home, which is not what they do at the meeting. */

@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import { readXlsx } from 'hucre/xlsx';
+import { progressOf } from '@renderer/db/apply';
 import { ProjectionDatabase, TABLES, type Row } from '@renderer/db/database';
 import type { BareAdd, BareCheckInRequest, BareImport } from './api';
 
@@ -14,17 +15,17 @@ async function bareDatabase(): Promise<ProjectionDatabase> {
 /** Real rows of the attendance table; one of them is written again and again. */
 export async function bareCheckIns({ times, rows }: BareCheckInRequest): Promise<number[]> {
   const source = new ProjectionDatabase();
-  const some = await source.rows('attendance').limit(rows).toArray();
+  const some = await source.rows('attendance').first(rows);
   source.close();
   const db = await bareDatabase();
-  await db.rows('attendance').bulkAdd(some);
+  await db.rows('attendance').bulkPut(some);
   const taken: number[] = [];
   for (let time = 0; time < times; time += 1) {
     const row = some[(time * 7919) % some.length];
     if (row === undefined) break;
-    const progress = { key: 'progress', life: '', cursor: time, version: 1 } as const;
+    const progress = progressOf({ life: '', epoch: 0, made: '' }, time);
     const start = performance.now();
-    await db.transaction('rw', [db.meta, db.rows('attendance')], async () => {
+    await db.change(['attendance'], async () => {
       await db.rows('attendance').put(row);
       await db.meta.put(progress);
     });
@@ -45,7 +46,7 @@ export async function bareAdd(): Promise<BareAdd> {
   let rows = 0;
   const start = performance.now();
   for (const [table, some] of all) {
-    await db.rows(table).bulkAdd(some);
+    await db.table(table).bulkAdd(some);
     rows += some.length;
   }
   const adding = performance.now() - start;

@@ -1,30 +1,16 @@
 import { bridge } from '@renderer/bridge/client';
+import { openStore } from '@renderer/app/open-store';
 import { act } from '@renderer/db/act';
-import { ProjectionDatabase } from '@renderer/db/database';
-import { Store } from '@renderer/db/store';
-import { rebuildInWorker } from '@renderer/workers/rebuild-in-worker';
 import { arrive } from '@shared/domain/attendance/decide';
 import type { CommitRequest } from './api';
 
-const DATABASE = 'rostrum';
 /** The first ones find nothing warm. */
 const WARM_UP = 5;
 
 /** Check-ins through the program's own store: bridge, register and projections, but no window. */
 export async function commits({ meeting, scopes, people }: CommitRequest): Promise<number[]> {
-  const { register } = bridge;
-  const store = new Store(
-    new ProjectionDatabase(DATABASE),
-    {
-      status: () => register.status(),
-      commit: (drafts) => register.commit({ drafts }),
-      read: (after, limit) => register.read({ after, limit }),
-      onCommitted: (listener) => bridge.on('register.committed', ({ last }) => listener(last)),
-      onReconnected: () => () => undefined,
-    },
-    rebuildInWorker(DATABASE),
-    () => Date.now(),
-  );
+  const { database, key } = await bridge.protection.page();
+  const store = openStore({ name: database, key });
   await store.start();
   await store.collections.load('attendance', meeting);
   const taken: number[] = [];
@@ -40,6 +26,6 @@ export async function commits({ meeting, scopes, people }: CommitRequest): Promi
     if (!result.ok) throw new Error(`not committed: ${result.reason}`);
     taken.push(performance.now() - start);
   }
-  store.close();
+  await store.close();
   return taken.slice(WARM_UP);
 }

@@ -27,6 +27,10 @@ export class ExportsPage {
     await this.choose(this.t('exports:of.label'), this.t(`exports:of.${of}`, { year }));
   }
 
+  async chooseAudience(audience: 'outside' | 'inside'): Promise<void> {
+    await this.choose(this.t('exports:audience.label'), this.t(`exports:audience.${audience}`));
+  }
+
   async chooseFormat(format: 'xlsx' | 'csv'): Promise<void> {
     await this.choose(this.t('exports:format.label'), this.t(`exports:format.${format}`));
   }

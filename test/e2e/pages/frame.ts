@@ -12,6 +12,8 @@ export type RailPage =
   | 'exports'
   | 'meetings'
   | 'year'
+  | 'journal'
+  | 'personal'
   | 'settings';
 
 /** What surrounds every page: rail, top bar, status line, toasts. */

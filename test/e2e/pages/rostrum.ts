@@ -7,6 +7,8 @@ import { ExportsPage } from './exports';
 import { Frame } from './frame';
 import { MeetingFormPage } from './meeting-form';
 import { MeetingsPage } from './meetings';
+import { PersonalDataPages } from './personal-data';
+import { ProtectionPages } from './protection';
 import { RecommendationsPage } from './recommendations';
 import { SettingsPage } from './settings';
 import { StartPage } from './start';
@@ -28,6 +30,8 @@ export class Rostrum {
   readonly virtual: VirtualPage;
   readonly statistics: StatisticsPage;
   readonly exports: ExportsPage;
+  readonly protection: ProtectionPages;
+  readonly personal: PersonalDataPages;
 
   constructor(
     readonly page: Page,
@@ -47,6 +51,8 @@ export class Rostrum {
     this.virtual = new VirtualPage(page, t);
     this.statistics = new StatisticsPage(page, t);
     this.exports = new ExportsPage(page, t);
+    this.protection = new ProtectionPages(page, t);
+    this.personal = new PersonalDataPages(page, t);
   }
 
   /** The first start with the sample programme; then the demonstration's desk, which sits today. */

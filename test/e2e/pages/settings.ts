@@ -4,7 +4,8 @@ import type { Words } from '../support/words';
 /** Set-up: this desk, looks, data and backup. */
 export class SettingsPage {
   readonly heading: Locator;
-  readonly operator: Locator;
+  /** The first operator's name, as long as they have none. */
+  readonly yourName: Locator;
   readonly main: Locator;
 
   constructor(
@@ -12,7 +13,7 @@ export class SettingsPage {
     private readonly t: Words,
   ) {
     this.heading = page.getByRole('heading', { level: 1, name: t('settings:title') });
-    this.operator = page.getByRole('textbox', { name: t('settings:desk.operator') });
+    this.yourName = page.getByRole('textbox', { name: t('operators:yourName') });
     this.main = page.getByRole('main');
   }
 

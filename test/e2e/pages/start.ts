@@ -16,7 +16,7 @@ export class StartPage {
 
   constructor(
     private readonly page: Page,
-    t: Words,
+    private readonly t: Words,
   ) {
     this.heading = page.getByRole('heading', { level: 1, name: t('start:title') });
     this.deskName = page.getByRole('textbox', { name: t('start:desk.title') });
@@ -51,5 +51,13 @@ export class StartPage {
     await this.programmeName.fill(name);
     await this.create.click();
     await this.heading.waitFor({ state: 'detached' });
+    await this.notYet();
+  }
+
+  /** The first real programme asks for protection; it can wait. */
+  async notYet(): Promise<void> {
+    const asked = this.page.getByRole('dialog', { name: this.t('protection:setUp.title') });
+    await asked.getByRole('button', { name: this.t('ui:close') }).click();
+    await asked.waitFor({ state: 'detached' });
   }
 }

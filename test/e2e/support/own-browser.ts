@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { chromium, type Browser, type Page } from '@playwright/test';
+import { prepareBrowserProfile } from '../../../scripts/lib/browser-profile.mjs';
 import { findBrowser, isLinuxRoot } from '../../../scripts/lib/browser.mjs';
 
 const ARGUMENTS = [
@@ -34,6 +35,8 @@ export class OwnBrowser {
   static async start(folder: string): Promise<OwnBrowser> {
     const program = findBrowser();
     if (program === null) throw new Error('no browser is installed');
+    // As `npm start` does, so that what stays on the disk is what stays there for a user.
+    prepareBrowserProfile(folder);
     // A group of its own, so that all its processes can be killed at once.
     const child = spawn(program, [...ARGUMENTS, `--user-data-dir=${folder}`, 'about:blank'], {
       detached: true,

@@ -23,6 +23,11 @@ class Session {
     ((details: { url: string }, answer: (verdict: { cancel: boolean }) => void) => void) | null =
     null;
 
+  readonly cleared: unknown[] = [];
+
+  async clearStorageData(options: unknown): Promise<void> {
+    this.cleared.push(options);
+  }
   readonly protocol = {
     handle: (scheme: string, answerer: Answerer) => void this.schemes.set(scheme, answerer),
   };
@@ -188,6 +193,22 @@ export const dialog = {
     return { canceled: dialog.saveTo === '', filePath: dialog.saveTo };
   },
   showErrorBox: (...text: string[]) => void dialog.errors.push(text),
+};
+
+const SEAL = 'sealed:';
+/** Seals by turning the text round. */
+export const safeStorage = {
+  available: true,
+  backend: 'basic_text',
+  isAsyncEncryptionAvailable: async () => safeStorage.available,
+  getSelectedStorageBackend: () => safeStorage.backend,
+  encryptStringAsync: async (text: string) => Buffer.from(SEAL + [...text].reverse().join('')),
+  decryptStringAsync: async (sealed: Buffer) => {
+    const text = sealed.toString();
+    if (!text.startsWith(SEAL)) throw new Error('not sealed here');
+    const result = [...text.slice(SEAL.length)].reverse().join('');
+    return { shouldReEncrypt: false, result };
+  },
 };
 
 export const Menu = {

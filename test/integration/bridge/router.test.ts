@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { contract, type ChannelName } from '@shared/contract/contract';
 import { BridgeError } from '@shared/contract/failure';
 import { MAX_FILE } from '@shared/contract/limits';
+import { ANSWERS_LOCKED } from '@electron/bridge/locked-channels';
 import { createRouter, handlersOf } from '@electron/bridge/router';
 import { fakeHost, idleShell, someDraft } from '../../support/fake-host';
 
@@ -18,22 +19,45 @@ const codeOf = async (answer: Promise<unknown>): Promise<string> => {
   return fault instanceof BridgeError ? fault.code : `no bridge error: ${String(fault)}`;
 };
 
+const NO_FILTER = {
+  ...{ record: null, meeting: null, actor: null, replica: null, types: null },
+  ...{ from: null, to: null },
+};
+
 /** For every channel a request that is answered. */
 const good: { [C in ChannelName]: unknown } = {
   'app.hello': {},
   'app.openWindow': { route: '/projector' },
+  'app.clearStorage': {},
   'settings.read': {},
   'settings.write': { patch: { sound: false } },
   'register.status': {},
   'register.commit': { drafts: [someDraft()] },
   'register.read': { after: 0, limit: 100 },
   'register.history': { record: randomUUID() },
+  'register.journal': { filter: NO_FILTER, before: null, limit: 10 },
+  'register.verify': {},
+  'register.erasure': { persons: [randomUUID()] },
   'blobs.put': { bytes: bytes(1, 2, 3) },
   'blobs.get': { hash: 'a'.repeat(64) },
   'files.choose': { accept: ['csv'], multiple: true },
   'files.read': { token: 'x' },
   'files.save': { name: 'list.csv', bytes: bytes(1) },
   'print.pdf': { html: '<p>x</p>', landscape: false, pageSize: 'A4' },
+  'protection.status': {},
+  'protection.page': {},
+  'protection.prepare': {},
+  'protection.setUp': { passphrase: 'a synthetic one', keyStore: false, recovery: 'SYNTHETIC' },
+  'protection.unlock': { way: { kind: 'passphrase', passphrase: 'a synthetic one' } },
+  'protection.lock': {},
+  'protection.changePassphrase': { proof: { kind: 'key-store' }, next: null },
+  'protection.renewRecovery': { proof: { kind: 'key-store' }, recovery: 'SYNTHETIC' },
+  'protection.useKeyStore': { use: true },
+  'operators.signIn': { operator: randomUUID(), pin: null },
+  'operators.setPin': { operator: randomUUID(), current: null, pin: '1234' },
+  'texts.keep': { texts: [{ key: 'note', value: 'synthetic', at: 1 }] },
+  'texts.kept': {},
+  'texts.drop': {},
 };
 
 describe('the router', () => {
@@ -64,7 +88,7 @@ describe('the router', () => {
     ['app.openWindow', { route: 'https://example.org' }],
     ['app.openWindow', { route: '//example.org' }],
     ['settings.write', { patch: { backupFolder: '/etc' } }],
-    ['settings.write', { patch: { operator: { id: 'x', name: '' } } }],
+    ['settings.write', { patch: { operator: { id: randomUUID() } } }],
     ['settings.write', {}],
     ['register.commit', { drafts: [] }],
     ['register.commit', { drafts: [someDraft({ id: 'x' })] }],
@@ -90,6 +114,16 @@ describe('the router', () => {
     ['files.save', { name: 'x', bytes: 'text' }],
     ['print.pdf', { html: '<p>x</p>', landscape: false, pageSize: '../A4' }],
     ['print.pdf', { html: 5, landscape: false, pageSize: 'A4' }],
+    ['register.journal', { filter: {}, before: null, limit: 10 }],
+    ['register.journal', { filter: NO_FILTER, before: null, limit: 1_000_000 }],
+    ['register.erasure', { persons: ['x'] }],
+    ['protection.unlock', { way: { kind: 'open-sesame' } }],
+    ['protection.unlock', { way: { kind: 'passphrase', passphrase: 'x'.repeat(1000) } }],
+    ['protection.setUp', { passphrase: null, keyStore: true }],
+    ['operators.signIn', { operator: 'x', pin: null }],
+    ['operators.setPin', { operator: randomUUID(), current: null, pin: '12' }],
+    ['operators.setPin', { operator: randomUUID(), current: null, pin: 'abcd' }],
+    ['texts.keep', { texts: [{ key: '', value: 'x', at: 1 }] }],
   ])('refuses a bad argument of %s', async (channel, request) => {
     const host = fakeHost();
     expect(await codeOf(createRouter(host).call(channel, request, nobody))).toBe('bad-argument');
@@ -172,6 +206,66 @@ describe('the router', () => {
     await router.call('register.commit', { drafts: [someDraft(), someDraft()] }, nobody);
     stop();
     await router.call('register.commit', { drafts: [someDraft()] }, nobody);
-    expect(heard).toEqual([['register.committed', { last: 2 }]]);
+    expect(heard).toEqual([['register.committed', { last: 2, epoch: 0 }]]);
+  });
+
+  it('forwards what becomes of protection, until it is told to stop', () => {
+    const host = fakeHost();
+    const heard: unknown[] = [];
+    const stop = createRouter(host).forward((name, value) => heard.push([name, value]));
+    host.protection.progress(3);
+    host.protection.set('open');
+    stop();
+    host.protection.set('locked');
+    host.protection.progress(4);
+    expect(heard).toEqual([
+      ['protection.progress', { step: 'journal', done: 3, total: 10 }],
+      ['protection.changed', { state: 'open' }],
+    ]);
+  });
+});
+
+describe('a locked desk', () => {
+  const locked = () => {
+    const host = fakeHost();
+    host.protection.set('locked');
+    return host;
+  };
+
+  it.each(Object.entries(good))(
+    'answers or refuses %s as it was decided',
+    async (name, request) => {
+      const channel = name as ChannelName;
+      const host = locked();
+      const answer = createRouter(host).call(channel, request, nobody);
+      if (ANSWERS_LOCKED[channel]) {
+        expect(contract[channel].response.safeParse(await answer).error).toBeUndefined();
+      } else {
+        expect(await codeOf(answer)).toBe('locked');
+      }
+      expect(host.register.operations).toEqual([]);
+      expect(host.faults).toEqual([]);
+    },
+  );
+
+  it('answers nothing but itself, the settings and what unlocks it', () => {
+    expect(
+      Object.keys(ANSWERS_LOCKED).filter((name) => ANSWERS_LOCKED[name as ChannelName]),
+    ).toEqual([
+      ...['app.hello', 'app.openWindow', 'app.clearStorage', 'settings.read'],
+      ...['protection.status', 'protection.unlock', 'protection.lock'],
+    ]);
+  });
+
+  it('takes whoever unlocked it with a PIN for the one who acts', async () => {
+    const host = locked();
+    const router = createRouter(host);
+    const operator = randomUUID();
+    const unlock = (pin: string) =>
+      router.call('protection.unlock', { way: { kind: 'pin', operator, pin } }, nobody);
+    expect(await unlock('0000')).toEqual({ ok: false, reason: 'wrong', waitMs: 0 });
+    expect(host.arrived).toEqual([]);
+    expect(await unlock('1234')).toEqual({ ok: true });
+    expect(host.arrived).toEqual([operator]);
   });
 });

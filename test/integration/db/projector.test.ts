@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { v7 as uuid } from 'uuid';
 import { ProjectionDatabase } from '@renderer/db/database';
 import { rebuild } from '@renderer/db/rebuild';
@@ -9,6 +9,7 @@ import { draft, type DecisionContext } from '@shared/operation/draft';
 import type { Draft } from '@shared/operation/operation';
 import type { Row } from '@shared/projections/row';
 import { MemoryRegister } from '../../support/memory-register';
+import { MemoryStorage } from '../../support/memory-storage';
 
 const context: DecisionContext = { newId: () => uuid(), now: '2023-06-13T08:52:00.000Z' };
 const MEETING = '01890000-0000-7000-8000-000000000001';
@@ -19,15 +20,16 @@ function openStore(name: string, register: MemoryRegister): Store {
   const store = new Store(
     db,
     register,
-    (life, readPage, onProgress) => rebuild(db, life, readPage, onProgress),
+    new MemoryStorage(),
+    (following, readPage, onProgress) => rebuild(db, following, readPage, onProgress),
     () => 1_686_646_320_000,
   );
   open.push(store);
   return store;
 }
 
-afterEach(() => {
-  for (const store of open.splice(0)) store.close();
+afterEach(async () => {
+  for (const store of open.splice(0)) await store.close();
 });
 
 function newRegister(life: string = uuid()): MemoryRegister {
@@ -125,7 +127,7 @@ describe('projector', () => {
     const old = openStore(name, newRegister());
     await old.start();
     await old.commit([...person('Former').drafts, ...person('Former').drafts]);
-    old.close();
+    await old.close();
     const restored = newRegister();
     const { drafts } = person('Restored');
     await restored.commit(drafts);
@@ -140,7 +142,7 @@ describe('projector', () => {
     const before = openStore(name, register);
     await before.start();
     await before.commit(person('First').drafts);
-    before.close();
+    await before.close();
     await register.commit(person('Second').drafts);
     const after = openStore(name, register);
     await after.start();
@@ -197,7 +199,9 @@ describe('projector', () => {
 
   it('says that the database is unusable instead of staying silent', async () => {
     const store = openStore(uuid(), newRegister());
-    store.db.close({ disableAutoOpen: true });
+    vi.spyOn(store.db, 'open').mockRejectedValue(
+      Object.assign(new Error('Internal error opening backing store'), { name: 'UnknownError' }),
+    );
     await store.start();
     expect(store.projectionState().kind).toBe('failed');
   });

@@ -9,14 +9,15 @@ import { arrive } from '@shared/domain/attendance/decide';
 import { importNominations, type NominationRow } from '@shared/domain/nomination/decide';
 import { draft, type Decision, type DecisionContext } from '@shared/operation/draft';
 import { MemoryRegister } from '../../support/memory-register';
+import { MemoryStorage } from '../../support/memory-storage';
 
 const context: DecisionContext = { newId: () => uuid(), now: '2026-11-21T09:00:00.000Z' };
 const MEETING = uuid();
 const PARTY = uuid();
 const open: Store[] = [];
 
-afterEach(() => {
-  for (const store of open.splice(0)) store.close();
+afterEach(async () => {
+  for (const store of open.splice(0)) await store.close();
 });
 
 async function openDesk() {
@@ -26,7 +27,8 @@ async function openDesk() {
   const store = new Store(
     db,
     register,
-    (life, readPage, onProgress) => rebuild(db, life, readPage, onProgress),
+    new MemoryStorage(),
+    (following, readPage, onProgress) => rebuild(db, following, readPage, onProgress),
     () => wall,
   );
   open.push(store);

@@ -91,4 +91,18 @@ describe('the blob store', () => {
     expect(Buffer.from((await blobs.get(hash))!)).toEqual(bytes);
     expect(await openBlobStore(folder).get(hash)).toBeNull();
   });
+
+  it('removes what is to be forgotten, and nothing beside it', async () => {
+    const folder = newRoot();
+    const blobs = openBlobStore(folder);
+    await blobs.put(bytes);
+    const other = await blobs.put(Buffer.from('another note'));
+    await blobs.remove(hash);
+    expect(await blobs.get(hash)).toBeNull();
+    expect(files(folder)).toEqual([join(folder, other.slice(0, 2), other)]);
+    await blobs.remove(hash);
+    await blobs.remove('../../etc/passwd');
+    expect(await blobs.put(bytes)).toBe(hash);
+    expect(await blobs.get(hash)).toEqual(bytes);
+  });
 });

@@ -1,40 +1,20 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
+import { aesCipher } from '@electron/register/aes-cipher';
 import type { Cipher } from '@electron/register/cipher';
 import { UnavailableError } from '@electron/register/failures';
 import { sampleDrafts } from '../../support/sample-drafts';
 import { seededIds } from '../../support/seeded';
+import { bytesBelow } from './support/bytes';
 import { allOf, backupCurrent, commit, open, places } from './support/folders';
 
 const newId = seededIds(14);
 
-/** A real cipher, to show that the seam carries one. */
-function cipherWith(passphrase: string): Cipher {
-  const key = createHash('sha256').update(passphrase).digest();
-  return {
-    name: 'test-gcm',
-    seal(bytes, context) {
-      const nonce = randomBytes(12);
-      const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context));
-      const sealed = Buffer.concat([cipher.update(bytes), cipher.final()]);
-      return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
-    },
-    open(bytes, context) {
-      const nonce = bytes.subarray(0, 12);
-      const decipher = createDecipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context));
-      decipher.setAuthTag(bytes.subarray(12, 28));
-      return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
-    },
-  };
-}
-
-function bytesBelow(folder: string): Buffer {
-  const names = fs.readdirSync(folder, { recursive: true, withFileTypes: true });
-  const files = names.filter((entry) => entry.isFile());
-  return Buffer.concat(files.map((file) => fs.readFileSync(join(file.parentPath, file.name))));
-}
+const cipherWith = (passphrase: string): Cipher =>
+  aesCipher(createHash('sha256').update(passphrase).digest());
 
 const PERSONAL = ['Testova', 'ana@example.org', 'Ana T.', 'told by Ana', 'test their registers'];
 
@@ -84,4 +64,28 @@ describe('behind a cipher', () => {
     expect(allOf(again)).toEqual(made.map(({ operation }) => operation));
     expect(again.status().recovery).toBeNull();
   });
+
+  it.each([
+    ['another key', cipherWith('a wrong one')],
+    ['no key', undefined],
+  ])(
+    'with %s a damaged register is not rebuilt without what cannot be opened',
+    async (_n, wrong) => {
+      const at = places();
+      const right = cipherWith('a good one');
+      const register = open(at, { cipher: right });
+      const made = commit(register, sampleDrafts(newId));
+      register.close();
+      fs.rmSync(at.backupFolder, { recursive: true });
+      const db = new DatabaseSync(at.database);
+      db.exec(`UPDATE meta SET crc = crc + 1 WHERE key = 'clock'`);
+      db.close();
+      const cipher = wrong === undefined ? {} : { cipher: wrong };
+      expect(() => open(at, { ...cipher, backupFolder: null })).toThrow(UnavailableError);
+      expect(() => open(at, { ...cipher, backupFolder: null })).toThrow(UnavailableError);
+      const again = open(at, { cipher: right, backupFolder: null });
+      expect(allOf(again)).toEqual(made.map(({ operation }) => operation));
+      expect(again.status().recovery).toMatchObject({ reason: 'damaged', lost: 0 });
+    },
+  );
 });

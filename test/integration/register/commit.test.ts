@@ -147,7 +147,7 @@ describe('the register', () => {
     });
     checkIns(register, 1, newId);
     expect(register.status().operations).toBe(1);
-    expect(said).toEqual(['a listener failed: not today']);
+    expect(said).toEqual(['a listener failed: Error']);
   });
 
   it('has one user only', () => {

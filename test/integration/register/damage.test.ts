@@ -1,5 +1,7 @@
 import * as fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { aesCipher } from '@electron/register/aes-cipher';
+import { NO_CIPHER, type Cipher } from '@electron/register/cipher';
 import { chanceOf, type Chance } from '@shared/domain/sample/chance';
 import { sampleDrafts } from '../../support/sample-drafts';
 import { seededIds } from '../../support/seeded';
@@ -17,14 +19,14 @@ import {
 } from './support/folders';
 import type { Places } from './support/folders';
 
-const ROUNDS = rounds(80);
+const ROUNDS = rounds(36);
 const FIRST_SEED = freshSeed();
 const TIME = 60_000 + ROUNDS * 2000;
 
-async function used(seed: number) {
+async function used(seed: number, cipher: Cipher) {
   const newId = seededIds(seed);
   const at = places();
-  const register = open(at);
+  const register = open(at, { cipher });
   commit(register, sampleDrafts(newId));
   checkIns(register, 2, newId);
   await backupCurrent(register);
@@ -47,8 +49,13 @@ function damage(path: string, chance: Chance): string {
   return `${length} bytes at ${position} of ${size}`;
 }
 
-async function expectWhole(at: Places, operations: unknown, what: string): Promise<boolean> {
-  const register = open(at);
+async function expectWhole(
+  at: Places,
+  operations: unknown,
+  what: string,
+  cipher: Cipher,
+): Promise<boolean> {
+  const register = open(at, { cipher });
   await register.verify();
   expect(byId(allOf(register)), what).toEqual(operations);
   const { recovery } = register.status();
@@ -57,19 +64,22 @@ async function expectWhole(at: Places, operations: unknown, what: string): Promi
   expect(numbersGivenTwice(allOf(register)), what).toEqual([]);
   expect((await register.verify()).faults, what).toEqual([]);
   register.close();
-  expect(open(at).status().recovery, what).toBeNull();
+  expect(open(at, { cipher }).status().recovery, what).toBeNull();
   return recovery !== null;
 }
 
-describe(`damage at random bytes, ${ROUNDS} rounds from seed ${FIRST_SEED} on`, () => {
+describe.each([
+  ['without protection', NO_CIPHER],
+  ['protected', aesCipher(Buffer.alloc(32, 5))],
+])(`damage at random bytes, %s, ${ROUNDS} rounds from seed ${FIRST_SEED} on`, (_name, cipher) => {
   it(
     'of the register: nothing is lost, and nothing false is read',
     async () => {
       let healed = 0;
       for (let seed = FIRST_SEED; seed < FIRST_SEED + ROUNDS; seed += 1) {
-        const { at, operations } = await used(seed);
+        const { at, operations } = await used(seed, cipher);
         const what = `seed ${seed}: ${damage(at.database, chanceOf(seed))}`;
-        if (await expectWhole(at, operations, what)) healed += 1;
+        if (await expectWhole(at, operations, what, cipher)) healed += 1;
       }
       // What lies in unused bytes needs no healing.
       expect(healed).toBeGreaterThan(ROUNDS / 4);
@@ -81,12 +91,12 @@ describe(`damage at random bytes, ${ROUNDS} rounds from seed ${FIRST_SEED} on`, 
     'of the backup: it is written anew',
     async () => {
       for (let seed = FIRST_SEED; seed < FIRST_SEED + ROUNDS / 4; seed += 1) {
-        const { at, operations } = await used(seed);
+        const { at, operations } = await used(seed, cipher);
         const before = fs.readFileSync(at.backup);
         const what = `seed ${seed}: ${damage(at.backup, chanceOf(seed))}`;
-        await expectWhole(at, operations, what);
+        await expectWhole(at, operations, what, cipher);
         fs.rmSync(at.folder, { recursive: true });
-        const register = open(at);
+        const register = open(at, { cipher });
         const known = new Set(allOf(register).map(({ id }) => id));
         expect(
           operations.filter(({ id }) => !known.has(id)),
@@ -102,15 +112,15 @@ describe(`damage at random bytes, ${ROUNDS} rounds from seed ${FIRST_SEED} on`, 
     'of the journal that a crash left: the backup has what it cannot give',
     async () => {
       for (let seed = FIRST_SEED; seed < FIRST_SEED + ROUNDS / 4; seed += 1) {
-        const { at, newId } = await used(seed);
-        const register = open(at);
+        const { at, newId } = await used(seed, cipher);
+        const register = open(at, { cipher });
         checkIns(register, 6, newId);
         const operations = byId(allOf(register));
         const crashed = places();
         fs.cpSync(at.root, crashed.root, { recursive: true });
         register.close();
         const what = `seed ${seed}: ${damage(`${crashed.database}-wal`, chanceOf(seed))}`;
-        await expectWhole(crashed, operations, what);
+        await expectWhole(crashed, operations, what, cipher);
       }
     },
     TIME,

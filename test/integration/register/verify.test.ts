@@ -39,7 +39,12 @@ describe('the verification', () => {
   it('finds nothing wrong with a sound register', async () => {
     const { at, operations } = await used();
     const register = open(at);
-    expect(await register.verify()).toEqual({ operations: operations.length, faults: [] });
+    expect(register.status().verified).toBeNull();
+    const verification = await register.verify();
+    const { at: when } = verification;
+    const counted = { at: when, operations: operations.length };
+    expect(verification).toEqual({ ...counted, faults: [], backup: 'sound' });
+    expect(register.status().verified).toEqual({ ...counted, faults: 0 });
   });
 
   it('finds nothing wrong when personal values were forgotten', async () => {
@@ -95,11 +100,32 @@ describe('the verification', () => {
     alterWithHash(at, operations[4]!);
     const register = open(at);
     const { faults } = await register.verify();
-    expect(faults).toEqual([
-      { kind: 'altered', replica: operations[0]!.replica, seq: 6, id: operations[5]!.id },
-    ]);
+    expect(faults).toContainEqual(alteredAt(operations[5]!));
+    expect(register.status().verified).toMatchObject({ faults: faults.length });
     expect(allOf(register)).toEqual(operations);
     expect((await register.verify()).faults).toEqual([]);
+  });
+
+  it('names every operation that was altered, with what it touches, and logs no values', async () => {
+    const { at, operations } = await used();
+    tamper(
+      at,
+      `UPDATE operations SET body = '{"id":"Falsova"}' WHERE n IN (3, 7);
+      UPDATE operations SET meeting = NULL WHERE n = 30`,
+    );
+    const logged: string[] = [];
+    const register = open(at, { log: (message) => logged.push(message) });
+    const { faults } = await register.verify();
+    const altered = faults.filter(({ kind }) => kind === 'altered');
+    expect(altered).toEqual([
+      ...[operations[2]!, operations[6]!].map(alteredAt),
+      { ...alteredAt(operations[29]!), meeting: null },
+    ]);
+    const told = logged.filter((line) => line.startsWith('verification: altered'));
+    expect(told).toHaveLength(3);
+    expect(told[0]).toContain(`type ${operations[2]!.type}`);
+    expect(logged.join()).not.toContain('Falsova');
+    expect(allOf(register)).toEqual(operations);
   });
 
   it('reports again and again, but rebuilds once, what no copy can heal', async () => {
@@ -107,12 +133,7 @@ describe('the verification', () => {
     fs.rmSync(at.backupFolder, { recursive: true });
     alterWithHash(at, operations[4]!);
     const register = open(at, { backupFolder: null });
-    const fault = {
-      kind: 'altered',
-      replica: operations[0]!.replica,
-      seq: 6,
-      id: operations[5]!.id,
-    };
+    const fault = alteredAt(operations[5]!);
     expect((await register.verify()).faults).toEqual([fault]);
     const { life, recovery } = register.status();
     expect(recovery).toMatchObject({ kind: 'new-life', operations: operations.length, lost: 0 });
@@ -138,6 +159,12 @@ describe('the verification', () => {
     expect(() => register.status()).toThrow('the register is closed');
   });
 });
+
+/** The fault of an operation that does not follow the one before it, with what it touches. */
+function alteredAt({ replica, seq, id, type, body, meeting, at }: Operation) {
+  const touched = { type, record: (body['id'] ?? body['record'] ?? null) as string, meeting, at };
+  return { kind: 'altered', replica, seq, id, ...touched, detail: null };
+}
 
 /** Alters an operation so that it fits its own hash; only the chain can tell. */
 function alterWithHash(at: Places, operation: Operation): void {

@@ -20,6 +20,7 @@ const CHOICE: Choice = {
   of: 'meeting',
   format: 'xlsx',
   language: 'en',
+  audience: 'inside',
   withPeople: false,
   which: 'attended',
   withModality: false,
@@ -42,7 +43,7 @@ afterEach(() => {
 });
 
 const inputOf = (choice: Partial<Choice>) =>
-  documentInput(db.name, meeting, { ...CHOICE, ...choice }, MADE_AT);
+  documentInput(db.ref, meeting, { ...CHOICE, ...choice }, MADE_AT);
 
 async function exported(choice: Partial<Choice>): Promise<Uint8Array> {
   const bytes = await exportDocumentJob(inputOf(choice), (progress) => heard.push(progress));
@@ -69,7 +70,7 @@ const valueOf = (rows: readonly (readonly string[])[] | undefined, figure: strin
 
 /** Every name in the sample is invented; one of them shows that names are in a file. */
 async function aName(): Promise<string> {
-  const [nomination] = await db.rows('nominations').where('meeting').equals(meeting.id).toArray();
+  const [nomination] = await db.rows('nominations').ofMeeting(meeting.id);
   const { person } = view('nominations', nomination as RecordRow);
   const known = view('people', (await db.rows('people').get(person)) as RecordRow);
   return known.family || known.full;
@@ -155,6 +156,33 @@ describe('list of participants', () => {
     expect(header?.slice(0, 2)).toEqual(['Data', 'Meeting']);
     expect(rows).toHaveLength(507);
     expect(new Set(rows.map((row) => row[1])).size).toBe(4);
+  });
+});
+
+describe('for somebody outside the programme', () => {
+  const outside = { audience: 'outside' } as const;
+
+  it('the workbook has no names, even when they were asked for before', async () => {
+    const sheets = await workbook({ ...outside, withPeople: true });
+    expect(sheets.has('Participants')).toBe(false);
+    expect((await workbook({ withPeople: true })).has('Participants')).toBe(true);
+  });
+
+  it('the list names only those who agreed, and counts the others', async () => {
+    const sheets = await workbook({ ...outside, document: 'participants' });
+    const rows = sheets.get('List of participants') ?? [];
+    const named = rows.filter((row) => row.includes('States') || row.includes('Organizations'));
+    expect(named.length).toBeGreaterThan(80);
+    expect(named.length).toBeLessThan(165);
+    const notes = rows.flat().join('\n');
+    expect(notes).toContain('165 participants');
+    expect(notes).toContain(`and ${165 - named.length} participants who are not named here`);
+  });
+
+  it('is what the page begins with, and says what is personal', () => {
+    expect(isPersonal({ ...CHOICE, ...outside, document: 'participants' })).toBe(false);
+    expect(isPersonal({ ...CHOICE, ...outside, withPeople: true })).toBe(false);
+    expect(isPersonal({ ...CHOICE, document: 'participants' })).toBe(true);
   });
 });
 

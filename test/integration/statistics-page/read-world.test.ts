@@ -101,11 +101,7 @@ describe('world read from the database', () => {
   it('keeps what did not change, so that only the rest is counted again', async () => {
     const kept = await year2023();
     const before = worldOf(kept);
-    const [row] = (await db
-      .rows('attendance')
-      .where('meeting')
-      .equals(meetingId('A'))
-      .toArray()) as AttendanceRow[];
+    const [row] = (await db.rows('attendance').ofMeeting(meetingId('A'))) as AttendanceRow[];
     await kept.change([{ ...row!, e: {} }]);
     const after = worldOf(kept);
     for (const [at, world] of after.meetings.entries()) {
@@ -138,7 +134,7 @@ describe('world read from the database', () => {
 
   it('reads the names of people for a list', async () => {
     db = await sampleDatabase();
-    const ids = (await db.rows('people').limit(3).toArray()).map((row) => row.id);
+    const ids = (await db.rows('people').first(3)).map((row) => row.id);
     const people = await readPeople(db, [...ids, 'unknown']);
     expect([...people.keys()]).toEqual(ids);
     expect([...people.values()].every((person) => person.synthetic)).toBe(true);

@@ -6,10 +6,10 @@ import { view } from '@shared/projections/views';
 import type { RecordRow } from '@shared/projections/row';
 import { rows, TITLES, meeting, type MeetingKey } from '../../unit/domain/sample/sample';
 
-/** A database as the sample's projections fill it, under a name of its own. */
-export async function sampleDatabase(): Promise<ProjectionDatabase> {
-  const db = new ProjectionDatabase(uuid());
-  await startOver(db, uuid());
+/** A database as the sample's projections fill it, under a name of its own, with a key or none. */
+export async function sampleDatabase(key: Uint8Array | null = null): Promise<ProjectionDatabase> {
+  const db = new ProjectionDatabase(uuid(), key);
+  await startOver(db, { life: uuid(), epoch: 0, made: uuid() });
   for (const [table, own] of rows.tables) {
     await db.rows(table).bulkPut(structuredClone([...own.values()]));
   }

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { YearFigures } from '@renderer/features/statistics/year-figures';
+import type { DatabaseRef } from '@renderer/db/database';
 import type { Follower } from '@renderer/db/store';
 import type { KeptWorker } from '@renderer/workers/kept-worker';
 import { countYearJob, type CountYearInput } from '@renderer/workers/jobs/statistics';
@@ -38,7 +39,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function figures(database = 'none', programme = 'none'): YearFigures {
+const NO_DATABASE: DatabaseRef = { name: 'none', key: null };
+
+function figures(database: DatabaseRef = NO_DATABASE, programme = 'none'): YearFigures {
   return new YearFigures({
     database,
     programme,
@@ -144,7 +147,7 @@ describe('figures of a year', () => {
     vi.useRealTimers();
     const db = await sampleDatabase();
     standIn.answer = countYearJob;
-    const year = figures(db.name, programmeId());
+    const year = figures(db.ref, programmeId());
     const shown = (participations: number) =>
       vi.waitFor(() => {
         const now = year.snapshot();
@@ -157,11 +160,7 @@ describe('figures of a year', () => {
     await shown(507);
     year.ask({ kind: 'meetings', meetings: [meetingId('A'), meetingId('B'), meetingId('C')] });
     await shown(398);
-    const rows = (await db
-      .rows('attendance')
-      .where('meeting')
-      .equals(meetingId('A'))
-      .toArray()) as AttendanceRow[];
+    const rows = (await db.rows('attendance').ofMeeting(meetingId('A'))) as AttendanceRow[];
     const inRoomOnly = rows.map((one): AttendanceRow => ({ ...one, e: {} }));
     change(inRoomOnly);
     // Of the first meeting those remain who were online: its platform's report says so.

@@ -63,7 +63,7 @@ describe('the socket of events', () => {
       });
     const heard = async (socket: WebSocket): Promise<unknown> =>
       JSON.parse(String((await once(socket, 'message'))[0]));
-    const event = (last: number) => ({ name: 'register.committed', value: { last } });
+    const event = (last: number) => ({ name: 'register.committed', value: { last, epoch: 0 } });
     const first = open();
     expect(await heard(first)).toEqual(event(0));
     const told = heard(first);

@@ -1,99 +1,42 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import { encodeFrame, decodeFrame } from '@shared/contract/wire';
-import { utf8 } from '@electron/web/http';
+import { WebSocket } from 'ws';
+import type { ProtectionStatus } from '@shared/contract/protection';
+import { chanceOf } from '@shared/domain/sample/chance';
+import { profileAt } from '@electron/settings/profile';
+import {
+  buildHost,
+  callAs as call,
+  enter,
+  type BuiltHost,
+  type Entered,
+  type HostProcess,
+} from '../../support/built-host';
+import { traces } from '../../support/desk';
 import { someDraft } from '../../support/fake-host';
-import { ask } from '../../support/web-server';
 
-/** The built program as `npm start` runs it: a process, a profile on disk, the real register. */
-const root = join(import.meta.dirname, '..', '..', '..');
-const readySchema = z.strictObject({
-  ready: z.literal(true),
-  url: z.url(),
-  port: z.int(),
-  joined: z.boolean(),
-  notices: z.array(z.string()),
-});
-
-let built: string;
+let host: BuiltHost;
 let profile: string;
-const running: ChildProcess[] = [];
-
 beforeAll(async () => {
-  built = mkdtempSync(join(tmpdir(), 'rostrum-main-'));
-  await build({
-    configFile: join(root, 'vite.web.config.ts'),
-    logLevel: 'error',
-    build: { outDir: join(built, 'web') },
-  });
-  mkdirSync(join(built, 'renderer'));
-  writeFileSync(join(built, 'renderer', 'index.html'), '<p>page</p>');
+  host = await buildHost();
 }, 60_000);
-afterAll(() => rmSync(built, { recursive: true }));
+afterAll(() => host.remove());
 
 beforeEach(() => {
   profile = mkdtempSync(join(tmpdir(), 'rostrum-profile-'));
 });
 afterEach(async () => {
-  for (const child of running.splice(0)) {
-    if (child.exitCode !== null || child.signalCode !== null) continue;
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-  }
+  await host.endAll();
   rmSync(profile, { recursive: true });
 });
 
-function start(env: Record<string, string> = {}, args: string[] = []) {
-  const child = spawn(process.execPath, [join(built, 'web', 'main.js'), ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ROSTRUM_PROFILE: profile, ...env },
-  });
-  running.push(child);
-  let errors = '';
-  child.stderr.on('data', (text: Buffer) => (errors += text.toString()));
-  const ended = once(child, 'close').then(([code]) => code as number | null);
-  const ready = new Promise<z.infer<typeof readySchema>>((resolve, reject) => {
-    createInterface({ input: child.stdout }).once('line', (line) => {
-      resolve(readySchema.parse(JSON.parse(line)));
-    });
-    void ended.then(() => reject(new Error(errors)));
-  });
-  // Who does not ask whether it became ready does not want to know.
-  ready.catch(() => undefined);
-  return { child, ready, ended, errors: () => errors };
-}
-
-/** Goes in by an address and answers with what a page then calls with. */
-async function enter(url: string) {
-  const { port, pathname, search, origin } = new URL(url);
-  const answer = await ask(Number(port), { path: pathname + search });
-  const cookie = answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
-  return { port: Number(port), cookie, origin };
-}
-
-async function call(
-  { port, cookie, origin }: Awaited<ReturnType<typeof enter>>,
-  channel: string,
-  value: unknown,
-): Promise<unknown> {
-  const answer = await ask(port, {
-    method: 'POST',
-    path: `/bridge/${channel}`,
-    headers: { cookie, origin, 'content-type': 'application/octet-stream' },
-    body: encodeFrame(value, utf8),
-  });
-  const decoded = decodeFrame(answer.body, utf8);
-  if (answer.status !== 200 || !decoded.ok) throw new Error(String(answer.status));
-  return decoded.value;
-}
+const start = (env: Record<string, string> = {}, args: string[] = []) =>
+  host.start(profile, env, args);
 
 const occupy = async (port: number): Promise<Server> => {
   const server = createServer();
@@ -204,8 +147,28 @@ describe('the web shell as a program', () => {
   it('removes what was being printed when it was killed', async () => {
     mkdirSync(join(profile, 'scratch', 'print-x'), { recursive: true });
     writeFileSync(join(profile, 'scratch', 'print-x', 'document.html'), 'Synthetic');
-    await start().ready;
+    const env = { ROSTRUM_PROFILE: profile, XDG_RUNTIME_DIR: join(profile, 'runtime') };
+    const { memory } = profileAt({ env, platform: process.platform, home: profile });
+    if (memory !== null) mkdirSync(join(memory, 'print-x'), { recursive: true });
+    await start(env).ready;
     expect(readdirSync(join(profile, 'scratch'))).toEqual([]);
+    expect(memory !== null && existsSync(memory)).toBe(false);
+  });
+
+  it('writes no name down that a fault holds', async () => {
+    const running = start();
+    const window = await enter((await running.ready).url);
+    const name = 'Sesame Synthetic';
+    // A folder that is no folder makes the attachment fail, with the path in the fault's message.
+    rmSync(join(profile, 'blobs'), { recursive: true });
+    writeFileSync(join(profile, 'blobs'), name);
+    const bytes = new TextEncoder().encode(name);
+    await expect(call(window, 'blobs.put', { bytes })).rejects.toThrow('500');
+    running.child.kill('SIGTERM');
+    await running.ended;
+    expect(running.errors()).toMatch(/^rostrum: blobs\.put: Error \(code E[A-Z]+/);
+    expect(running.errors()).not.toContain(name);
+    expect(running.errors()).not.toContain(profile);
   });
 
   it('says why when the profile cannot be used', async () => {
@@ -214,5 +177,70 @@ describe('the web shell as a program', () => {
     const { ended, errors } = start({ ROSTRUM_PROFILE: file });
     expect(await ended).toBe(1);
     expect(errors()).toContain('could not start');
+  });
+});
+
+describe('a switch-on of protection that is killed', { timeout: 60_000 }, () => {
+  const SEED = 20_261_122;
+  const PASSPHRASE = 'a synthetic passphrase';
+  const NAMES = Array.from({ length: 2000 }, (_, index) => `Vanderquux-${index}`);
+  const people = NAMES.map((family) => {
+    const id = randomUUID();
+    return someDraft({ subjects: [id], body: { id, set: {} }, personal: { set: { family } } });
+  });
+  const bytes = new TextEncoder().encode('Vanderquux minutes');
+
+  /** Kills the host when it says for the `step`-th time how far it is; 0: as soon as it begins. */
+  async function killAt(step: number, page: Entered, running: HostProcess): Promise<void> {
+    const { recovery } = (await call(page, 'protection.prepare', {})) as { recovery: string };
+    const socket = new WebSocket(`ws://127.0.0.1:${page.port}/events`, {
+      headers: { cookie: page.cookie },
+      origin: page.origin,
+    });
+    await once(socket, 'open');
+    let heard = 0;
+    socket.on('error', () => socket.terminate());
+    socket.on('message', (text: Buffer) => {
+      if (!text.toString().includes('protection.progress')) return;
+      heard += 1;
+      if (heard === step) running.child.kill('SIGKILL');
+    });
+    const request = { passphrase: PASSPHRASE, keyStore: false, recovery };
+    const asked = call(page, 'protection.setUp', request).catch(() => 'killed');
+    if (step === 0) running.child.kill('SIGKILL');
+    await asked;
+    running.child.kill('SIGKILL');
+    await running.ended;
+    socket.terminate();
+  }
+
+  const chance = chanceOf(SEED);
+  const steps = [0, 1 + chance.below(4), 5 + chance.below(4), 9, 100];
+  it.each(steps)(`goes on from where it was: step %i (seed ${SEED})`, async (step) => {
+    const first = start();
+    const before = await enter((await first.ready).url);
+    await call(before, 'register.commit', { drafts: people });
+    const { hash } = (await call(before, 'blobs.put', { bytes })) as { hash: string };
+    const content = await call(before, 'register.read', { after: 0, limit: 20_000 });
+    expect(traces(profile, NAMES.slice(0, 5))).not.toEqual([]);
+    await killAt(step, before, first);
+
+    const second = start();
+    const page = await enter((await second.ready).url);
+    const status = (await call(page, 'protection.status', {})) as ProtectionStatus;
+    if (status.state === 'none') {
+      const { recovery } = (await call(page, 'protection.prepare', {})) as { recovery: string };
+      const request = { passphrase: PASSPHRASE, keyStore: false, recovery };
+      expect(await call(page, 'protection.setUp', request)).toEqual({ ok: true });
+    } else {
+      await expect(call(page, 'register.status', {})).rejects.toThrow('423');
+      const way = { kind: 'passphrase', passphrase: PASSPHRASE };
+      expect(await call(page, 'protection.unlock', { way })).toEqual({ ok: true });
+    }
+    expect(await call(page, 'register.read', { after: 0, limit: 20_000 })).toEqual(content);
+    expect(await call(page, 'blobs.get', { hash })).toEqual({ ok: true, bytes });
+    second.child.kill('SIGTERM');
+    expect(await second.ended).toBe(0);
+    expect(traces(profile, ['Vanderquux'])).toEqual([]);
   });
 });

@@ -19,7 +19,7 @@ afterEach(() => rmSync(scratch, { recursive: true }));
 const printer = (program: string | null, timeoutMs?: number) =>
   createPrinter({
     browser: () => program,
-    scratch,
+    places: { memory: null, scratch },
     asRoot: process.getuid?.() === 0,
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
   });

@@ -24,7 +24,7 @@ const open = (newId = ID, backupLabel: string | null = null) =>
 describe('settings on disk', () => {
   it('begin with defaults and a first operator, who stays', () => {
     const settings = open();
-    expect(settings.read()).toMatchObject({ language: 'ru', operator: { id: ID, name: '' } });
+    expect(settings.read()).toMatchObject({ language: 'ru', operator: { id: ID } });
     expect(settings.setAside).toBeNull();
     expect(open(OTHER_ID).read().operator.id).toBe(ID);
   });
@@ -82,6 +82,65 @@ describe('settings on disk', () => {
       operator: { id: ID },
     });
     expect(settings.read()).not.toHaveProperty('unknown');
+  });
+
+  it('take what an earlier version did not have yet from the defaults', () => {
+    open().write({ deskName: 'Reception' });
+    const { lockAfterMinutes: _, ...earlier } = JSON.parse(readFileSync(file(), 'utf8')) as Record<
+      string,
+      unknown
+    >;
+    writeFileSync(file(), JSON.stringify(earlier));
+    const settings = open(OTHER_ID);
+    expect(settings.setAside).toBeNull();
+    expect(settings.read()).toMatchObject({ deskName: 'Reception', lockAfterMinutes: 0 });
+    expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual(settings.read());
+  });
+
+  it('remember who acts', () => {
+    open().actAs(OTHER_ID);
+    expect(open().read().operator).toEqual({ id: OTHER_ID });
+  });
+});
+
+describe("the operator's name that earlier versions kept", () => {
+  const NAME = 'Sesame Synthetic';
+  const earlier = (more: object = {}) => {
+    open();
+    const kept = JSON.parse(readFileSync(file(), 'utf8')) as Record<string, unknown>;
+    const { lockAfterMinutes: _, ...fields } = kept;
+    return JSON.stringify({ ...fields, operator: { id: ID, name: NAME }, ...more });
+  };
+  const everything = () =>
+    readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+
+  it('is dropped, and nothing else is', () => {
+    writeFileSync(file(), earlier({ deskName: 'Reception' }));
+    const settings = open(OTHER_ID);
+    expect(settings.setAside).toBeNull();
+    expect(settings.read()).toMatchObject({ deskName: 'Reception', operator: { id: ID } });
+    expect(everything().join()).not.toContain(NAME);
+  });
+
+  it.each<[string, (text: string) => string]>([
+    ['broken in another field', (text) => text.replace('"auto"', '"pink"')],
+    ['cut short', (text) => text.slice(0, -1)],
+    ['cut short within the name', (text) => text.slice(0, text.indexOf(NAME) + 10)],
+    ['with quotes in the name', (text) => text.slice(0, -1).replace(NAME, `${NAME} \\" ${NAME}`)],
+  ])('is not in the copy of a file that is %s', (_, broken) => {
+    writeFileSync(file(), broken(earlier()));
+    const settings = open(OTHER_ID);
+    expect(settings.setAside).not.toBeNull();
+    expect(everything()).toHaveLength(2);
+    expect(everything().join()).not.toContain(NAME.slice(0, 10));
+  });
+
+  it('is taken out of copies that are there already', () => {
+    const copy = join(folder, 'settings.broken-20230613T085200000Z.json');
+    writeFileSync(copy, earlier());
+    open();
+    expect(readFileSync(copy, 'utf8')).toContain('"theme"');
+    expect(everything().join()).not.toContain(NAME);
   });
 });
 

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { createMemoryRouter, type RouteObject } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import type { PreloadBridge } from '@shared/contract/preload';
+import type { ProtectionStatus } from '@shared/contract/protection';
 import { defaultSettings, type Settings } from '@shared/contract/settings';
 import { createI18n } from '@shared/i18n/i18n';
 import type { Draft } from '@shared/operation/operation';
@@ -11,6 +12,8 @@ import { ProjectionDatabase } from '@renderer/db/database';
 import { rebuild } from '@renderer/db/rebuild';
 import { Store } from '@renderer/db/store';
 import { MemoryRegister } from '../../support/memory-register';
+import { MemoryStorage } from '../../support/memory-storage';
+import { HostPins } from './host-pins';
 
 /**
  * A window of the program in jsdom: the real providers, pages and projections over a register in
@@ -22,6 +25,8 @@ export interface TestWindow {
   readonly store: Store;
   /** The settings as the host holds them now. */
   readonly settings: () => Settings;
+  /** The host's PINs; there are none at first. */
+  readonly pins: HostPins;
   /** Where the window is. */
   readonly path: () => string;
 }
@@ -36,8 +41,13 @@ interface TestWindowOptions {
   store?: Store;
 }
 
-const OPERATOR = randomUUID();
-const host = { register: new MemoryRegister(randomUUID(), Date.now), settings: freshSettings() };
+/** Who acts when a window opens. */
+export const OPERATOR = randomUUID();
+const host = {
+  register: new MemoryRegister(randomUUID(), Date.now),
+  settings: freshSettings(),
+  pins: new HostPins(),
+};
 
 function freshSettings(): Settings {
   return {
@@ -46,6 +56,16 @@ function freshSettings(): Settings {
     deskName: 'Test desk',
   };
 }
+
+const UNPROTECTED: ProtectionStatus = {
+  state: 'none',
+  lock: null,
+  ways: { passphrase: false, keyStore: false, recovery: false },
+  keyStore: 'none',
+  operators: [],
+  waitMs: 0,
+  interrupted: false,
+};
 
 const nothing = () => Promise.reject(new Error('not in this test'));
 const preload: PreloadBridge = {
@@ -59,6 +79,7 @@ const preload: PreloadBridge = {
         development: true,
       }),
     openWindow: nothing,
+    clearStorage: nothing,
   },
   settings: {
     read: () => Promise.resolve(host.settings),
@@ -71,18 +92,59 @@ const preload: PreloadBridge = {
         last: host.register.operations.length,
         clock: null,
         operations: host.register.operations.length,
+        epoch: host.register.epoch,
+        verified: null,
         backup: { state: 'current' as const, at: null },
         recovery: null,
       }),
     commit: ({ drafts }) => host.register.commit(drafts as Draft[]),
     read: ({ after, limit }) => host.register.read(after, limit),
     history: () => Promise.resolve({ operations: [] }),
+    journal: () => Promise.resolve({ operations: [], more: false }),
+    verify: nothing,
+    erasure: nothing,
+  },
+  protection: {
+    status: () => Promise.resolve(UNPROTECTED),
+    page: () => Promise.resolve({ database: 'rostrum', key: null }),
+    prepare: nothing,
+    setUp: nothing,
+    unlock: nothing,
+    lock: () => Promise.resolve({ ok: false as const, reason: 'no-way' as const }),
+    changePassphrase: nothing,
+    renewRecovery: nothing,
+    useKeyStore: nothing,
+  },
+  operators: {
+    signIn: ({ operator, pin }) => {
+      const answer = host.pins.check(operator, pin);
+      if (answer.ok) {
+        host.settings = { ...host.settings, operator: { id: operator } };
+        host.pins.signedIn.push(operator);
+      }
+      return Promise.resolve(answer);
+    },
+    setPin: async ({ operator, current, pin }) => {
+      const own = operator === host.settings.operator.id;
+      const answer = own ? host.pins.check(operator, current) : { ok: true as const };
+      if (!answer.ok) return answer;
+      await host.register.commit([host.pins.keep(operator, pin, host.register.operations)]);
+      return { ok: true };
+    },
+  },
+  texts: {
+    keep: nothing,
+    kept: () => Promise.resolve({ texts: [] }),
+    drop: nothing,
   },
   blobs: { put: nothing, get: nothing },
   files: { choose: nothing, read: nothing, save: nothing },
   print: { pdf: nothing },
   events: {
-    'register.committed': (listener) => host.register.onCommitted((last) => listener({ last })),
+    'register.committed': (listener) =>
+      host.register.onCommitted((last, epoch) => listener({ last, epoch })),
+    'protection.changed': () => () => undefined,
+    'protection.progress': () => () => undefined,
   },
 };
 Object.assign(window, { rostrum: preload });
@@ -91,6 +153,7 @@ Object.assign(window, { rostrum: preload });
 export async function openWindow(options: TestWindowOptions): Promise<TestWindow> {
   const { SettingsProvider } = await import('@renderer/features/settings');
   const { Providers } = await import('@renderer/app/providers');
+  host.pins = new HostPins();
   if (options.store === undefined) host.register = new MemoryRegister(randomUUID(), Date.now);
   host.settings = { ...freshSettings(), ...options.settings };
   if (options.drafts) await host.register.commit(options.drafts);
@@ -112,6 +175,7 @@ export async function openWindow(options: TestWindowOptions): Promise<TestWindow
     register,
     store,
     settings: () => host.settings,
+    pins: host.pins,
     path: () => router.state.location.pathname,
   };
 }
@@ -121,7 +185,8 @@ async function openStore(register: MemoryRegister): Promise<Store> {
   const store = new Store(
     db,
     register,
-    (life, readPage, onProgress) => rebuild(db, life, readPage, onProgress),
+    new MemoryStorage(),
+    (following, readPage, onProgress) => rebuild(db, following, readPage, onProgress),
     () => Date.now(),
   );
   await store.start();

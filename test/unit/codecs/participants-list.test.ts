@@ -3,6 +3,7 @@ import { documentWorkbook, tableCsv } from '@shared/codecs/documents/table';
 import { DOCUMENT_NAMESPACES } from '@shared/codecs/documents/words';
 import { participantsList } from '@shared/codecs/participants-list/list';
 import { readWorkbook } from '@shared/codecs/xlsx/read';
+import { reference } from '@shared/domain/person/rules';
 import { PERSON_DEFAULTS, type Person } from '@shared/domain/person/types';
 import { createI18n } from '@shared/i18n/i18n';
 import {
@@ -53,9 +54,10 @@ const all = world(
         nomination('who', 'WHO'),
         nomination('expert2', 'MDA', { capacity: 'expert' }),
         nomination('expert', 'MDA', { capacity: 'expert' }),
-        nomination('alternate', 'MDA', { capacity: 'alternate' }),
+        nomination('alternate', 'MDA', { capacity: 'alternate', publish: 'granted' }),
         nomination('head', 'MDA', { capacity: 'head' }),
-        nomination('turk', 'TUR'),
+        nomination('turk', 'TUR', { publish: 'refused' }),
+        nomination('turk', 'TUR', { publish: 'granted', state: 'withdrawn', id: 'turk2' }),
         nomination('absent', 'AUT'),
         nomination('staff', 'WHO', { capacity: 'secretariat' }),
       ],
@@ -71,8 +73,13 @@ const all = world(
   { people: new Map([['who', { gender: 'not-declared' as const, synthetic: true }]]) },
 );
 
-function list(language: 'en' | 'ru', which: 'attended' | 'nominated') {
-  const options = { language, t: t(language), madeAt: '2023-06-14T12:00:00Z', which, people };
+function list(
+  language: 'en' | 'ru',
+  which: 'attended' | 'nominated',
+  audience: 'inside' | 'outside' = 'inside',
+) {
+  const madeAt = '2023-06-14T12:00:00Z';
+  const options = { language, t: t(language), madeAt, which, people, audience };
   const model = participantsList(all, 'm', options)!;
   const table = model.tables[0]!;
   return {
@@ -120,6 +127,25 @@ describe('the list of participants', () => {
     expect(csv).toContain('SYNTHETIC,States,Türkiye,,Ege Çexample,,,"Ministry, ""Interior""",');
   });
 
+  it('for publication names only those who agreed, and counts the others in one line', () => {
+    const { rows, table } = list('en', 'attended', 'outside');
+    expect(rows.map(([, , name]) => name)).toEqual(['Bo McExample']);
+    expect(table.notes).toContain('Participants who attended: 7 participants');
+    expect(table.notes).toContain('and 6 participants who are not named here');
+    expect(list('ru', 'attended', 'outside').table.notes).toContain(
+      'и ещё 6 участников, имена которых здесь не указаны',
+    );
+    expect(list('en', 'attended').table.notes?.join()).not.toContain('not named here');
+  });
+
+  it('calls somebody who was forgotten by a reference, and never names them outside', () => {
+    const known = people.get('alternate')!;
+    people.set('alternate', { ...PERSON_DEFAULTS, id: known.id, forgotten: true });
+    expect(list('en', 'attended').rows[1]?.[2]).toBe(reference('alternate'));
+    expect(list('en', 'attended', 'outside').rows).toEqual([]);
+    people.set('alternate', known);
+  });
+
   it('reads back from a workbook', async () => {
     const { model, rows } = list('en', 'attended');
     const read = await readWorkbook(await documentWorkbook(model));
@@ -130,7 +156,8 @@ describe('the list of participants', () => {
   });
 
   it('of a meeting that is not there is none', () => {
-    const options = { language: 'en', t: t('en'), madeAt: '', which: 'attended', people } as const;
+    const which = { which: 'attended', audience: 'inside' } as const;
+    const options = { language: 'en', t: t('en'), madeAt: '', people, ...which };
     expect(participantsList(all, 'elsewhere', options)).toBeNull();
   });
 });

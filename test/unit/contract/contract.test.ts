@@ -15,6 +15,7 @@ import { INTERFACE_LANGUAGES } from '@shared/i18n/languages';
 describe('the contract', () => {
   it('has the channels that were agreed', () => {
     expect(Object.keys(contract).sort()).toEqual([
+      'app.clearStorage',
       'app.hello',
       'app.openWindow',
       'blobs.get',
@@ -22,15 +23,36 @@ describe('the contract', () => {
       'files.choose',
       'files.read',
       'files.save',
+      'operators.setPin',
+      'operators.signIn',
       'print.pdf',
+      'protection.changePassphrase',
+      'protection.lock',
+      'protection.page',
+      'protection.prepare',
+      'protection.renewRecovery',
+      'protection.setUp',
+      'protection.status',
+      'protection.unlock',
+      'protection.useKeyStore',
       'register.commit',
+      'register.erasure',
       'register.history',
+      'register.journal',
       'register.read',
       'register.status',
+      'register.verify',
       'settings.read',
       'settings.write',
+      'texts.drop',
+      'texts.keep',
+      'texts.kept',
     ]);
-    expect(Object.keys(events)).toEqual(['register.committed']);
+    expect(Object.keys(events)).toEqual([
+      'register.committed',
+      'protection.changed',
+      'protection.progress',
+    ]);
   });
 
   it.each(['toString', '__proto__', 'constructor', 'app', 'register.committed', ''])(
@@ -73,7 +95,7 @@ describe('settings', () => {
   it('have valid defaults, and one operator from the beginning', () => {
     const settings = defaultSettings({ operatorId, locale: 'en' });
     expect(settingsSchema.parse(settings)).toEqual(settings);
-    expect(settings.operator).toEqual({ id: operatorId, name: '' });
+    expect(settings.operator).toEqual({ id: operatorId });
     expect(settings.started).toBe(false);
   });
 

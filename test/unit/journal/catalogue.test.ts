@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue, checkDraft, typeOf } from '@shared/journal/catalogue';
 import type { Draft } from '@shared/operation/operation';
-import { arrivalDraft, personDrafts, sampleDrafts } from '../../support/sample-drafts';
+import {
+  arrivalDraft,
+  forgetDraft,
+  grantDraft,
+  personDrafts,
+  sampleDrafts,
+} from '../../support/sample-drafts';
 import { seededIds } from '../../support/seeded';
 
 const newId = seededIds(2);
-const samples = sampleDrafts(newId);
+const samples = [
+  ...sampleDrafts(newId),
+  grantDraft(newId, newId(), 'rapporteur'),
+  forgetDraft(newId, newId()),
+];
 const person = personDrafts(newId)[0] as Draft;
 
 describe('the catalogue', () => {

@@ -5,7 +5,7 @@ import {
   type Meeting,
   type Session,
 } from '@shared/domain/meeting/types';
-import type { Capacity, Modality, NominationState } from '@shared/domain/nomination/types';
+import type { Capacity, Modality, NominationState, Publish } from '@shared/domain/nomination/types';
 import { PARTY_DEFAULTS, type Party, type PartyKind } from '@shared/domain/party/types';
 import { PROGRAMME_DEFAULTS, type Programme } from '@shared/domain/programme/operations';
 import type {
@@ -60,7 +60,13 @@ export function event(scope: Scope, set: Partial<AttendanceEvent> = {}): Attenda
 export function nomination(
   person: string,
   partyId: string,
-  set: { capacity?: Capacity; state?: NominationState; receivedOn?: string; id?: string } = {},
+  set: {
+    capacity?: Capacity;
+    state?: NominationState;
+    receivedOn?: string;
+    id?: string;
+    publish?: Publish;
+  } = {},
 ): NominationFacts {
   const { capacity = 'representative', state = 'accepted', receivedOn = null } = set;
   return {
@@ -70,6 +76,7 @@ export function nomination(
     capacity,
     state,
     receivedOn,
+    publish: set.publish ?? 'not-asked',
   };
 }
 

@@ -42,7 +42,9 @@ function exchangeAll(desks: readonly Replica[]): void {
 
 function hashOf(replica: Replica): string {
   const rows = new MemoryRows();
-  for (const operation of replica.operations()) project(operation, rows);
+  for (const operation of replica.operations()) {
+    if (replica.holds(operation)) project(operation, rows);
+  }
   return stateHash(
     [...rows.tables.values()].flatMap((table) => [...table.values()]),
     sha256,

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { NewItem } from '@shared/domain/agenda/decide';
 import type { NumberedItem } from '@shared/domain/agenda/rules';
 import type { Session } from '@shared/domain/meeting/types';
+import { useRefusal } from '@renderer/features/operators';
 import type { ActResult } from '../../../db/act';
 import classes from '../agenda.module.css';
 
@@ -17,6 +18,7 @@ interface Props {
 /** One line adds an item; the box is ready for the next one at once. */
 export function AddItem({ entries, sessions, onAdd }: Props) {
   const { t } = useTranslation('agenda');
+  const refusal = useRefusal();
   const [title, setTitle] = useState('');
   const [parent, setParent] = useState<string | null>(null);
   const [session, setSession] = useState<string | null>(null);
@@ -31,7 +33,8 @@ export function AddItem({ entries, sessions, onAdd }: Props) {
         setTitle('');
         setError(null);
       } else {
-        setError(t(result.reason === 'no-title' ? 'error.noTitle' : 'notSaved'));
+        const own = result.reason === 'no-title' ? 'error.noTitle' : 'notSaved';
+        setError(refusal(result) ?? t(own));
       }
       box.current?.focus();
     });

@@ -8,6 +8,7 @@ import {
 import { displayName } from '@shared/domain/person/rules';
 import { formatTime } from '@shared/i18n/format';
 import { useTranslation } from 'react-i18next';
+import { useRefusal } from '@renderer/features/operators';
 import { useRecords } from '../../../db/hooks';
 import { Tag } from '../../../ui/tag';
 import classes from '../desk.module.css';
@@ -79,14 +80,15 @@ function AnswerIcon({ result }: { readonly result: DeskResult }) {
 }
 
 function AnswerWords({ model, result }: Props) {
-  const { t, i18n } = useTranslation(['desk', 'errors']);
+  const { t, i18n } = useTranslation(['desk']);
+  const refusal = useRefusal();
   const desks = useRecords('desks');
   const { answer } = result;
   if (result.state === 'failed') {
     return (
       <>
         <p className={classes.answerTitle}>{t('desk:notSaved')}</p>
-        <p className={classes.answerText}>{t('desk:notSavedReason')}</p>
+        <p className={classes.answerText}>{refusal(result) ?? t('desk:notSavedReason')}</p>
       </>
     );
   }

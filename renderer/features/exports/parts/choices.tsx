@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { INTERFACE_LANGUAGES } from '@shared/i18n/languages';
 import { SENTENCE_LANGUAGES } from '@shared/statistics/sentence';
 import { Field } from '../../../ui/field';
-import { DOCUMENTS, FORMATS } from '../../../workers/jobs/export-kinds';
+import { AUDIENCES, DOCUMENTS, FORMATS } from '../../../workers/jobs/export-kinds';
 import type { Change, Choice } from '../choice';
 import classes from '../exports.module.css';
 
@@ -20,7 +20,7 @@ interface ChoicesProps {
 /** Which document, of what, in which form and language. */
 export function Choices({ choice, year, onChange }: ChoicesProps) {
   const { t } = useTranslation('exports');
-  const { document, format } = choice;
+  const { document, format, audience } = choice;
   const labelOf = { meeting: t('of.meeting'), year: t('of.year', { year: String(year) }) };
   return (
     <div className={classes.choices}>
@@ -43,6 +43,14 @@ export function Choices({ choice, year, onChange }: ChoicesProps) {
           ))}
         </div>
       </Radio.Group>
+      <Choose
+        label={t('audience.label')}
+        value={audience}
+        options={AUDIENCES}
+        wordOf={(value) => t(`audience.${value}`)}
+        hint={t(`audience.hint.${document}.${audience}`)}
+        onChange={(value) => onChange({ audience: value })}
+      />
       {year !== null && (
         <Choose
           label={t('of.label')}
@@ -76,7 +84,14 @@ export function Choices({ choice, year, onChange }: ChoicesProps) {
         wordOf={(value) => INTERFACE_LANGUAGES[value]}
         onChange={(language) => onChange({ language })}
       />
-      {document === 'attendance' ? (
+      {document === 'participants' ? (
+        <Checkbox
+          label={t('withModality.label')}
+          description={t('withModality.hint')}
+          checked={choice.withModality}
+          onChange={(event) => onChange({ withModality: event.currentTarget.checked })}
+        />
+      ) : audience === 'inside' ? (
         <Checkbox
           label={t('withPeople.label')}
           description={t(format === 'csv' ? 'withPeople.notInText' : 'withPeople.hint')}
@@ -84,14 +99,7 @@ export function Choices({ choice, year, onChange }: ChoicesProps) {
           disabled={format === 'csv'}
           onChange={(event) => onChange({ withPeople: event.currentTarget.checked })}
         />
-      ) : (
-        <Checkbox
-          label={t('withModality.label')}
-          description={t('withModality.hint')}
-          checked={choice.withModality}
-          onChange={(event) => onChange({ withModality: event.currentTarget.checked })}
-        />
-      )}
+      ) : null}
     </div>
   );
 }

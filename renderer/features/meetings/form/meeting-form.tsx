@@ -12,6 +12,7 @@ import { BodyFields } from './body-fields';
 import { DateFields } from './date-fields';
 import { PlaceFields } from './place-fields';
 import { resolveMeetingForm } from './resolver';
+import { RetentionFields } from './retention-fields';
 import { SessionFields } from './session-fields';
 import type { MeetingForm as Values } from './schema';
 import { useKeptForm } from './use-kept-form';
@@ -86,6 +87,7 @@ export function MeetingForm(props: MeetingFormProps) {
           <PlaceFields />
           <DateFields before={before} />
           <SessionFields />
+          <RetentionFields before={before} />
           <Group justify="flex-end" gap="md">
             {formState.submitCount > 0 && !formState.isValid && (
               <span role="alert">{t('form.lookAbove')}</span>

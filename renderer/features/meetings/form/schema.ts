@@ -19,6 +19,7 @@ export const PROBLEMS = [
   'session-reversed',
   'sessions-overlap',
   'change-reason-missing',
+  'retention',
 ] as const;
 export type Problem = (typeof PROBLEMS)[number];
 
@@ -77,6 +78,14 @@ export const meetingFormSchema = z
     start: day,
     end: day,
     changeReason: z.string().trim().max(1000),
+    purpose: z.string().trim().max(1000),
+    retentionMonths: z.union([
+      z.literal(''),
+      z
+        .int('retention' satisfies Problem)
+        .min(0, 'retention' satisfies Problem)
+        .max(600, 'retention' satisfies Problem),
+    ]),
     sessions: z.array(sessionRow),
   })
   .superRefine((form, context) => {

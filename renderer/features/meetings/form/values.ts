@@ -26,6 +26,8 @@ export function blankForm(programme: string, timeZone: string): MeetingForm {
     start: '',
     end: '',
     changeReason: '',
+    purpose: '',
+    retentionMonths: '',
     sessions: [],
   };
 }
@@ -47,6 +49,8 @@ export function formOf(meeting: Meeting, sessions: readonly Session[]): MeetingF
     start: day(schedule.start),
     end: day(schedule.end),
     changeReason: meeting.changeReason ?? '',
+    purpose: meeting.purpose,
+    retentionMonths: meeting.retentionMonths ?? '',
     sessions: inOrder(sessions).map((session) => rowOf(session, meeting.timeZone)),
   };
 }
@@ -81,6 +85,8 @@ export function fieldsOf(
     country: form.country,
     timeZone: form.timeZone,
     changeReason: form.changeReason === '' ? null : form.changeReason,
+    purpose: form.purpose,
+    retentionMonths: form.retentionMonths === '' ? null : form.retentionMonths,
     ...scheduleFields(form, before),
   };
 }

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NominationRow, Verdict } from '@shared/codecs/nominations/types';
 import { formatNumber } from '@shared/i18n/format';
+import { useRefusal } from '@renderer/features/operators';
 import { toast } from '../../../ui/toasts';
 import { WorkProgress } from '../../../ui/work-progress';
 import type { KnownParties } from '../known-parties';
@@ -34,6 +35,7 @@ const NO_HEADINGS: readonly string[] = [];
 /** Every row with its verdict, the questions that the list leaves open, and the one act. */
 export function PreviewStep({ task, step, model, parties, takeBack, takeOver, onDone }: Props) {
   const { t, i18n } = useTranslation('nominations');
+  const refusal = useRefusal();
   const { list, read, answers } = step;
   const { rows, counts } = read;
   const [shown, setShown] = useState<ShownRows | null>(null);
@@ -60,7 +62,7 @@ export function PreviewStep({ task, step, model, parties, takeBack, takeOver, on
     take(list.file, read, task.whole)
       .then(({ result, importId }) => {
         if (!result.ok) {
-          toast(t('notSaved'), { tone: 'bad' });
+          toast(refusal(result) ?? t('notSaved'), { tone: 'bad' });
           return;
         }
         const number = (value: number) => formatNumber(value, i18n.language);

@@ -5,6 +5,7 @@ import { EMAIL } from '@shared/codecs/nominations/guess';
 import { CAPACITIES, modalitySchema } from '@shared/domain/nomination/types';
 import { displayName } from '@shared/domain/person/rules';
 import { FieldGrid } from '../../../ui/field';
+import { useRefusal } from '@renderer/features/operators';
 import { toast } from '../../../ui/toasts';
 import type { KnownParties } from '../known-parties';
 import { useAdd, type Added, type TypedNomination } from '../use-add';
@@ -29,6 +30,7 @@ interface Problems {
 /** The few things that a late name needs. */
 export function AddForm({ model, parties, onClose }: Props) {
   const { t } = useTranslation(['nominations', 'domain']);
+  const refusal = useRefusal();
   const add = useAdd(model.meeting.id, parties);
   const conflictWords = useConflictWords(parties);
   const [typed, setTyped] = useState<TypedNomination>(() => ({
@@ -59,7 +61,7 @@ export function AddForm({ model, parties, onClose }: Props) {
     if (Object.keys(wrong).length > 0) return;
     setBusy(true);
     add(clean, asSomebodyElse)
-      .catch((): Added => ({ kind: 'failed' }))
+      .catch((): Added => ({ kind: 'failed', reason: 'unavailable' }))
       .then((result) => {
         setBusy(false);
         if (result.kind === 'added') {
@@ -67,8 +69,9 @@ export function AddForm({ model, parties, onClose }: Props) {
             t(result.known ? 'nominations:form.addedKnown' : 'nominations:form.added', { name }),
           );
           onClose();
-        } else if (result.kind === 'failed') toast(t('nominations:notSaved'), { tone: 'bad' });
-        else setAnswer(result);
+        } else if (result.kind === 'failed') {
+          toast(refusal(result) ?? t('nominations:notSaved'), { tone: 'bad' });
+        } else setAnswer(result);
       })
       .catch(() => undefined);
   };

@@ -9,9 +9,11 @@ import { useAct } from '../../../db/act';
 import { useStore } from '../../../db/hooks';
 import { ConfirmInline } from '../../../ui/confirm-inline';
 import { SidePanel } from '../../../ui/dialog';
+import { useRefusal } from '@renderer/features/operators';
 import { toast } from '../../../ui/toasts';
 import type { NominationEntry, NominationsModel } from '../use-nominations';
 import classes from '../nominations.module.css';
+import { Consent } from './consent';
 import { NominationFacts } from './nomination-facts';
 
 interface Props {
@@ -36,6 +38,7 @@ export function NominationPanel({ entry, model, onClose }: Props) {
       {entry !== undefined && (
         <div className={classes.panel}>
           <NominationFacts entry={entry} model={model} />
+          {entry.person?.forgotten !== true && <Consent nomination={entry.nomination} />}
           <Moves entry={entry} />
         </div>
       )}
@@ -49,6 +52,7 @@ function nameOf({ person, name }: NominationEntry): string {
 
 function Moves({ entry }: { readonly entry: NominationEntry }) {
   const { t } = useTranslation(['nominations', 'domain']);
+  const refusal = useRefusal();
   const act = useAct();
   const store = useStore();
   const { nomination } = entry;
@@ -65,8 +69,9 @@ function Moves({ entry }: { readonly entry: NominationEntry }) {
       const state = t(`domain:nominationState.${nomination.state}`);
       toast(t('nominations:undone', { name, state }));
     } else {
-      const known = result.reason === 'moved-again';
-      toast(t(known ? 'nominations:movedAgain' : 'nominations:notSaved'), { tone: 'bad' });
+      const again = result.reason === 'moved-again';
+      const own = again ? 'nominations:movedAgain' : 'nominations:notSaved';
+      toast(refusal(result) ?? t(own), { tone: 'bad' });
     }
   };
 
@@ -79,7 +84,7 @@ function Moves({ entry }: { readonly entry: NominationEntry }) {
       toast(t(`nominations:moved.${to}`, { name }), {
         action: { label: t('nominations:undo'), run: () => void undo(operations) },
       });
-    } else toast(t('nominations:notSaved'), { tone: 'bad' });
+    } else toast(refusal(result) ?? t('nominations:notSaved'), { tone: 'bad' });
   };
 
   if (moves.length === 0) return <p className={classes.quiet}>{t('nominations:noMoves')}</p>;

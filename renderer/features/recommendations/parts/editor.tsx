@@ -13,6 +13,7 @@ import { useCommands, type Command } from '../../../ui/commands';
 import { Dialog } from '../../../ui/dialog';
 import { Hint } from '../../../ui/key-hint';
 import { Tag } from '../../../ui/tag';
+import { useRefusal } from '@renderer/features/operators';
 import { toast } from '../../../ui/toasts';
 import classes from '../recommendations.module.css';
 import { stateTone } from '../state-tone';
@@ -32,6 +33,7 @@ interface Props {
 /** One recommendation: its place, its text side by side in its languages, and the agreement. */
 export function Editor({ recommendation, programme, items, acts }: Props) {
   const { t, i18n } = useTranslation('recommendations');
+  const refusal = useRefusal();
   const [agreeing, setAgreeing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [reservations, setReservations] = useState('');
@@ -42,7 +44,8 @@ export function Editor({ recommendation, programme, items, acts }: Props) {
   const tell = (result: ActResult): boolean => {
     if (!result.ok) {
       const known = result.reason === 'no-text' || result.reason === 'not-allowed';
-      toast(t(known ? `error.${result.reason}` : 'notSaved'), { tone: 'bad' });
+      const own = known ? (`error.${result.reason}` as const) : 'notSaved';
+      toast(refusal(result) ?? t(own), { tone: 'bad' });
     }
     return result.ok;
   };

@@ -6,6 +6,7 @@ import { personsOf } from '@shared/domain/virtual/decide';
 import type { Login } from '@shared/domain/virtual/types';
 import { DataTable, type Column } from '../../../ui/data-table';
 import { Empty } from '../../../ui/states';
+import { useRefusal } from '@renderer/features/operators';
 import { toast } from '../../../ui/toasts';
 import { minutesOf, useLinkLogin, type ReadyModel } from '../use-virtual';
 
@@ -17,6 +18,7 @@ interface Props {
 /** Logins that are settled, by what or whom; each decision can be taken back. */
 export function DecidedList({ model, logins }: Props) {
   const { t } = useTranslation('virtual');
+  const refusal = useRefusal();
   const link = useLinkLogin(model.aliases);
   const people = useMemo(
     () => new Map(model.people.map((person) => [person.id, person])),
@@ -33,7 +35,7 @@ export function DecidedList({ model, logins }: Props) {
   };
   const reopen = (login: Login) => {
     void link(login, null, false).then((result) => {
-      if (!result.ok) toast(t('notSaved'), { tone: 'bad' });
+      if (!result.ok) toast(refusal(result) ?? t('notSaved'), { tone: 'bad' });
     });
   };
   const columns: Column<Login>[] = [

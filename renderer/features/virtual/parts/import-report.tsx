@@ -6,6 +6,7 @@ import { importReport } from '@shared/domain/virtual/decide';
 import { useAct } from '../../../db/act';
 import { FileDrop } from '../../../ui/file-drop';
 import { Section } from '../../../ui/page';
+import { useRefusal } from '@renderer/features/operators';
 import { toast } from '../../../ui/toasts';
 import { WorkProgress } from '../../../ui/work-progress';
 import { runJob } from '../../../workers/run-job';
@@ -27,6 +28,7 @@ const ACCEPT = ['csv', 'xlsx', 'txt', 'tsv'];
 /** A report on its way in: dropped, read, looked at, taken over. Until the last nothing is kept. */
 export function ImportReport({ model }: { readonly model: ReadyModel }) {
   const { t } = useTranslation('virtual');
+  const refusal = useRefusal();
   const act = useAct();
   const [step, setStep] = useState<Step>({ kind: 'idle' });
   const [saving, setSaving] = useState(false);
@@ -79,7 +81,8 @@ export function ImportReport({ model }: { readonly model: ReadyModel }) {
     setSaving(false);
     if (!result.ok) {
       const known = result.reason === 'same-file' || result.reason === 'no-logins';
-      toast(t(known ? `error.${result.reason}` : 'notSaved'), { tone: 'bad' });
+      const own = known ? (`error.${result.reason}` as const) : 'notSaved';
+      toast(refusal(result) ?? t(own), { tone: 'bad' });
       return;
     }
     const linked = logins.filter((login) => login.link !== null).length;

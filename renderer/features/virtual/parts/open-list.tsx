@@ -7,6 +7,7 @@ import type { Candidate, LoginMatch } from '@shared/matching/candidates';
 import { formatNumber } from '@shared/i18n/format';
 import { announce } from '../../../ui/announcer';
 import { Empty } from '../../../ui/states';
+import { useRefusal } from '@renderer/features/operators';
 import { toast } from '../../../ui/toasts';
 import { minutesOf, useLinkLogin, type ReadyModel } from '../use-virtual';
 import classes from '../virtual.module.css';
@@ -27,6 +28,7 @@ const DRAWN = 60;
  */
 export function OpenList({ model, logins, matches }: Props) {
   const { t } = useTranslation('virtual');
+  const refusal = useRefusal();
   const link = useLinkLogin(model.aliases);
   const [remember, setRemember] = useState(true);
   const list = useRef<HTMLOListElement>(null);
@@ -51,7 +53,7 @@ export function OpenList({ model, logins, matches }: Props) {
     const personal = match !== undefined && match.linked === null && match.kind === 'person';
     void link(login, decided, remember && personal).then((result) => {
       if (!result.ok) {
-        toast(t('notSaved'), { tone: 'bad' });
+        toast(refusal(result) ?? t('notSaved'), { tone: 'bad' });
         return;
       }
       announce(t('decided', { name: login.name }));

@@ -7,6 +7,7 @@ import { useAct } from '../../../db/act';
 import { useStore } from '../../../db/hooks';
 import { ConfirmInline } from '../../../ui/confirm-inline';
 import { Section } from '../../../ui/page';
+import { useRefusal } from '@renderer/features/operators';
 import { toast } from '../../../ui/toasts';
 import type { ReadyModel } from '../use-virtual';
 import classes from '../virtual.module.css';
@@ -14,6 +15,7 @@ import classes from '../virtual.module.css';
 /** The reports that this meeting's online attendance rests on; each can be taken back whole. */
 export function ReportList({ model }: { readonly model: ReadyModel }) {
   const { t, i18n } = useTranslation('virtual');
+  const refusal = useRefusal();
   const store = useStore();
   const act = useAct();
 
@@ -44,7 +46,7 @@ export function ReportList({ model }: { readonly model: ReadyModel }) {
       return undone.decision;
     });
     if (result.ok) toast(t('takenBack', { count: own.length - kept }));
-    else toast(t('notSaved'), { tone: 'bad' });
+    else toast(refusal(result) ?? t('notSaved'), { tone: 'bad' });
   };
 
   return (

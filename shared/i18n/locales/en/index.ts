@@ -10,6 +10,9 @@ import figures from './figures.json';
 import journal from './journal.json';
 import meetings from './meetings.json';
 import nominations from './nominations.json';
+import operators from './operators.json';
+import personal from './personal.json';
+import protection from './protection.json';
 import recommendations from './recommendations.json';
 import settings from './settings.json';
 import shell from './shell.json';
@@ -31,6 +34,9 @@ export const en = {
   journal,
   meetings,
   nominations,
+  operators,
+  personal,
+  protection,
   recommendations,
   settings,
   shell,

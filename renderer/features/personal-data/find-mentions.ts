@@ -1,0 +1,73 @@
+import type { Person } from '@shared/domain/person/types';
+import { excerptOf, mentionOf } from '@shared/matching/mentions';
+import { personalOf, type Operation, type Stamped } from '@shared/operation/operation';
+
+/** A text in which somebody is named and to which no subject leads. */
+export interface Mention {
+  /** Of the operation that wrote it. */
+  readonly id: string;
+  readonly type: string;
+  readonly record: string;
+  readonly meeting: string | null;
+  readonly at: string;
+  readonly excerpt: string;
+}
+
+type ReadPage = (after: number) => Promise<{ operations: readonly Stamped[]; last: number }>;
+
+/** Kinds of operation that speak of parties and desks, never of people. */
+const OF_NOBODY = ['party', 'programme', 'desk'];
+
+/**
+ * Reads the whole journal for texts that name these people: what forgetting by subject cannot find.
+ * One mention for each record and wording; the newest first. `signal` stops it.
+ */
+export async function findMentions(
+  people: readonly Person[],
+  readPage: ReadPage,
+  onProgress: (done: number, total: number) => void,
+  signal: AbortSignal,
+): Promise<Mention[]> {
+  const mentions = mentionOf(people);
+  const ids = new Set(people.map(({ id }) => id));
+  const found = new Map<string, Mention>();
+  for (let after = 0; ;) {
+    const { operations, last } = await readPage(after);
+    if (signal.aborted) return [];
+    for (const { operation } of operations) {
+      for (const text of textsOf(operation, ids)) {
+        if (!mentions(text)) continue;
+        const mention = mentionIn(operation, excerptOf(text, mentions));
+        found.set(`${mention.record} ${mention.excerpt}`, mention);
+      }
+    }
+    after = operations.at(-1)?.n ?? last;
+    onProgress(Math.min(after, last), last);
+    if (operations.length === 0 || after >= last) break;
+  }
+  return [...found.values()].reverse();
+}
+
+/** The texts of an operation that stay when these people are forgotten. */
+function textsOf(operation: Operation, forgotten: ReadonlySet<string>): string[] {
+  const { type, subjects, body } = operation;
+  if (OF_NOBODY.includes(type.slice(0, type.indexOf('.')))) return [];
+  const texts: string[] = [];
+  collect(body, texts);
+  if (!subjects.some((subject) => forgotten.has(subject))) collect(personalOf(operation), texts);
+  return texts;
+}
+
+function collect(value: unknown, texts: string[]): void {
+  if (typeof value === 'string') texts.push(value);
+  else if (Array.isArray(value)) for (const item of value) collect(item, texts);
+  else if (value !== null && typeof value === 'object') {
+    for (const member of Object.values(value)) collect(member, texts);
+  }
+}
+
+function mentionIn(operation: Operation, excerpt: string): Mention {
+  const { id, type, meeting, at, body } = operation;
+  const record = typeof body['id'] === 'string' ? body['id'] : id;
+  return { id, type, record, meeting, at, excerpt };
+}

@@ -1,0 +1,85 @@
+import { Select } from '@mantine/core';
+import { IconUserSearch } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { listName, reference } from '@shared/domain/person/rules';
+import type { Person } from '@shared/domain/person/types';
+import { PersonIndex } from '@shared/matching/person-index';
+import { searchKeys } from '@shared/matching/search-keys';
+import { Section } from '../../../ui/page';
+import { Empty } from '../../../ui/states';
+import { PersonRecord } from './person-record';
+import classes from '../personal-data.module.css';
+
+interface PersonFinderProps {
+  readonly people: readonly Person[];
+  readonly onForget: (person: Person) => void;
+}
+
+/** How many people a list of suggestions shows. */
+const SHOWN = 12;
+
+/** Finds a person by any part of the name, in any order and script, and shows what is kept. */
+export function PersonFinder({ people, onForget }: PersonFinderProps) {
+  const { t } = useTranslation('personal');
+  const [query, setQuery] = useSearchParams();
+  const known = useMemo(() => new Map(people.map((person) => [person.id, person])), [people]);
+  const index = useMemo(() => indexOf(people), [people]);
+  const options = useMemo(
+    () => people.map((one) => optionOf(one, one.id)).sort((a, b) => (a.label < b.label ? -1 : 1)),
+    [people],
+  );
+  const person = known.get(query.get('id') ?? '');
+  const choose = (id: string | null) => {
+    setQuery({ part: 'person', ...(id === null ? {} : { id }) }, { replace: true });
+  };
+  return (
+    <div className={classes.parts}>
+      <Section title={t('person.find')}>
+        <Select
+          aria-label={t('person.find')}
+          placeholder={t('person.placeholder')}
+          className={classes.finder}
+          searchable
+          clearable
+          nothingFoundMessage={t('person.nobody')}
+          limit={SHOWN}
+          data={options}
+          filter={({ search }) =>
+            search === '' || search === labelOf(person)
+              ? options.slice(0, SHOWN)
+              : index.search(search, SHOWN).map(({ id }) => optionOf(known.get(id), id))
+          }
+          value={person?.id ?? null}
+          onChange={choose}
+        />
+      </Section>
+      {person === undefined ? (
+        <Empty icon={<IconUserSearch size={28} stroke={1.5} />} title={t('person.none')}>
+          {t('person.noneHint')}
+        </Empty>
+      ) : (
+        <PersonRecord key={person.id} person={person} onForget={() => onForget(person)} />
+      )}
+    </div>
+  );
+}
+
+const labelOf = (person: Person | undefined): string =>
+  person === undefined ? '' : listName(person);
+
+const optionOf = (person: Person | undefined, id: string) => ({
+  value: id,
+  label: labelOf(person) || reference(id),
+});
+
+function indexOf(people: readonly Person[]): PersonIndex {
+  const index = new PersonIndex();
+  for (const { id, family, given, native, full, institution, emails } of people) {
+    const names = { family, given, native, full, institution, emails };
+    const keys = searchKeys({ ...names, partyNames: [], partyCodes: [], badge: null });
+    index.put({ id, keys, expected: false });
+  }
+  return index;
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import type { Erasure } from '@shared/contract/register';
+import { forgetPeople } from '@shared/domain/person/decide';
+import type { ForgottenFor, Person } from '@shared/domain/person/types';
+import { bridge } from '../../bridge/client';
+import { useAct } from '../../db/act';
+import type { Mention } from './find-mentions';
+
+/** What was forgotten, as the certificate states it. */
+export interface Forgotten {
+  readonly people: readonly Person[];
+  readonly why: ForgottenFor;
+  /** ISO instant. */
+  readonly at: string;
+  readonly operator: string;
+  readonly erasure: Erasure;
+  readonly mentions: readonly Mention[];
+}
+
+export type Forgetting =
+  | { readonly state: 'idle' }
+  | { readonly state: 'working' }
+  | { readonly state: 'done'; readonly forgotten: Forgotten }
+  /** Nothing was forgotten. */
+  | { readonly state: 'refused'; readonly reason: string };
+
+const UNKNOWN: Erasure = { named: 0, erased: 0, attachments: 0, backup: 'pending' };
+
+/** Forgets people as one act and asks what that has erased. */
+export function useForget(operator: string) {
+  const act = useAct();
+  const [forgetting, setForgetting] = useState<Forgetting>({ state: 'idle' });
+
+  const forget = async (
+    people: readonly Person[],
+    why: ForgottenFor,
+    mentions: readonly Mention[],
+  ): Promise<void> => {
+    setForgetting({ state: 'working' });
+    const at = new Date().toISOString();
+    const result = await act((context) => forgetPeople(context, people, why));
+    if (!result.ok) {
+      setForgetting({ state: 'refused', reason: result.reason });
+      return;
+    }
+    // It is done, whatever this answers.
+    const persons = people.map(({ id }) => id);
+    const erasure = await bridge.register.erasure({ persons }).catch(() => UNKNOWN);
+    const forgotten = { people, why, at, operator, erasure, mentions };
+    setForgetting({ state: 'done', forgotten });
+  };
+
+  return { forgetting, forget, reset: () => setForgetting({ state: 'idle' }) };
+}

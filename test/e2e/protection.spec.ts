@@ -1,0 +1,218 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openRegister, type Register } from '@electron/register/register';
+import { Rostrum } from './pages/rostrum';
+import { Host } from './support/host';
+import { residues } from './support/residues';
+import { expect, test } from './support/test';
+
+/** Protected data: at rest, behind a lock, by operator, and forgotten. */
+const PASSPHRASE = 'four quiet words stand here';
+const MEETING = {
+  title: 'Protected expert meeting',
+  firstDay: '2026-06-10',
+  lastDay: '2026-06-11',
+  timeZone: 'Europe/Vienna',
+};
+const LIST = {
+  name: 'list.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(
+    'Country,Family name,Given name,E-mail\n' +
+      'Austria,Musterfrau,Erika,e.musterfrau@example.org\n' +
+      'Belgium,Modelaert,Jan,j.modelaert@example.org\n',
+  ),
+};
+const TEXT = 'Quinquagesima: exchange the list of suspicious consignments weekly.';
+const DRAFT = 'Sexagesima: a sentence that nobody has finished';
+/** What was typed and imported, and may stand nowhere once protection is on. */
+const SECRETS = ['Musterfrau', 'e.musterfrau@example.org', 'Quinquagesima', 'Sexagesima'];
+
+/** A programme with a delegate, a recommendation and a sentence that is only typed. */
+async function workAt(rostrum: Rostrum): Promise<void> {
+  await rostrum.openOwnMeeting(MEETING);
+  await rostrum.frame.go('delegates');
+  const { delegates } = rostrum;
+  await delegates.importList.click();
+  await delegates.choose(LIST);
+  await delegates.check.click();
+  await delegates.take.click();
+  await expect(rostrum.delegates.row('Musterfrau')).toBeVisible();
+  await rostrum.frame.go('recommendations');
+  const { recommendations } = rostrum;
+  await recommendations.create.first().click();
+  await recommendations.text('en').fill(TEXT);
+  await recommendations.text('ru').fill(DRAFT);
+  await expect(recommendations.mark('saved').first()).toBeVisible();
+  await expect(recommendations.mark('kept').first()).toBeVisible();
+}
+
+test('set up, locked, opened again: nothing readable in any file, nothing lost', async ({
+  host,
+  profile,
+  openBrowser,
+}) => {
+  test.setTimeout(180_000);
+  let browser = await openBrowser();
+  await browser.page.goto(host.url);
+  let rostrum = new Rostrum(browser.page);
+  await workAt(rostrum);
+  expect(await residues(profile, SECRETS), 'the scan finds what is readable').not.toEqual([]);
+
+  const code = await rostrum.protection.setUp(PASSPHRASE);
+  await expect(rostrum.recommendations.text('ru')).toHaveValue(DRAFT);
+  await browser.close();
+  await host.stop();
+  expect(await residues(profile, [...SECRETS, PASSPHRASE, code])).toEqual([]);
+
+  await host.start();
+  browser = await openBrowser();
+  await browser.page.goto(host.url);
+  rostrum = new Rostrum(browser.page);
+  const { protection } = rostrum;
+  await protection.locked.waitFor();
+  await protection.tryPassphrase('something else altogether');
+  await expect(protection.problem.filter({ hasText: 'This is not the passphrase.' })).toHaveCount(
+    1,
+  );
+  await protection.unlock(PASSPHRASE);
+  await rostrum.meetings.heading.waitFor();
+  await rostrum.openMeeting(MEETING.title);
+  await rostrum.frame.go('delegates');
+  await expect(rostrum.delegates.row('Musterfrau')).toBeVisible();
+  await rostrum.frame.go('recommendations');
+  await expect(rostrum.recommendations.text('en')).toHaveValue(TEXT);
+  await expect(rostrum.recommendations.text('ru')).toHaveValue(DRAFT);
+
+  // A locked screen shows nothing and answers nothing; what was open is there again afterwards.
+  await protection.lock();
+  await expect(browser.page.getByText('Quinquagesima')).toHaveCount(0);
+  const refused = await browser.page.evaluate(async () => {
+    const body = new Uint8Array([
+      0,
+      0,
+      0,
+      23,
+      ...new TextEncoder().encode('{"value":{},"bytes":[]}'),
+    ]);
+    const headers = { 'content-type': 'application/octet-stream' };
+    const answer = await fetch('/bridge/register.status', { method: 'POST', body, headers });
+    return `${answer.status} ${await answer.text()}`;
+  });
+  expect(refused).toContain('locked');
+  await protection.unlockByCode(code.toLowerCase());
+  await expect(rostrum.recommendations.text('en')).toHaveValue(TEXT);
+
+  // Killed while it is open: the journal and the browser's database hold nothing readable either.
+  await Promise.all([browser.kill(), host.kill()]);
+  expect(await residues(profile, [...SECRETS, PASSPHRASE, code])).toEqual([]);
+});
+
+test('killed while it is switched on, protection is either off or finished, and nothing is lost', async ({
+  host,
+  profile,
+  openBrowser,
+}) => {
+  test.setTimeout(180_000);
+  let browser = await openBrowser();
+  await browser.page.goto(host.url);
+  let rostrum = new Rostrum(browser.page);
+  await workAt(rostrum);
+  const operations = await rostrum.frame.journalLength();
+  await rostrum.protection.setUp(PASSPHRASE, { wait: false });
+  await Promise.all([browser.kill(), host.kill()]);
+
+  await host.start();
+  browser = await openBrowser();
+  await browser.page.goto(host.url);
+  rostrum = new Rostrum(browser.page);
+  const { protection, frame } = rostrum;
+  await protection.locked.or(frame.status).waitFor();
+  const protectedNow = await protection.locked.isVisible();
+  console.log(`killed during the switch: ${protectedNow ? 'finished' : 'taken back'}`);
+  if (protectedNow) await protection.unlock(PASSPHRASE);
+  else await protection.setUp(PASSPHRASE);
+  await expect.poll(() => frame.operations()).toBeGreaterThanOrEqual(operations);
+  await rostrum.openMeeting(MEETING.title);
+  await rostrum.frame.go('delegates');
+  await expect(rostrum.delegates.row('Musterfrau')).toBeVisible();
+  await browser.close();
+  await host.stop();
+  expect(await residues(profile, SECRETS)).toEqual([]);
+});
+
+test('forgotten at one desk, a desk that was in a drawer follows', async ({
+  host,
+  profile,
+  openBrowser,
+}) => {
+  test.setTimeout(180_000);
+  let browser = await openBrowser();
+  await browser.page.goto(host.url);
+  let rostrum = new Rostrum(browser.page);
+  await workAt(rostrum);
+  await browser.close();
+  await host.stop();
+  const drawer = await mkdtemp(join(tmpdir(), 'rostrum-e2e-drawer-'));
+  try {
+    for (const part of ['register', 'settings']) {
+      await cp(join(profile, part), join(drawer, part), { recursive: true });
+    }
+
+    await host.start();
+    browser = await openBrowser();
+    await browser.page.goto(host.url);
+    rostrum = new Rostrum(browser.page);
+    await rostrum.meetings.heading.waitFor();
+    await rostrum.frame.go('personal');
+    await rostrum.personal.find('muster', 'Musterfrau');
+    await rostrum.personal.forget();
+    await rostrum.personal.close();
+    await rostrum.personal.show('forgotten');
+    await expect(rostrum.page.getByRole('gridcell', { name: /^#[0-9a-f]{8}$/ })).toBeVisible();
+    await rostrum.frame.go('meetings');
+    await rostrum.openMeeting(MEETING.title);
+    await rostrum.frame.go('delegates');
+    await expect(rostrum.delegates.rows.filter({ hasText: /#[0-9a-f]{8}/ })).toBeVisible();
+    await expect(rostrum.delegates.row('Musterfrau')).toHaveCount(0);
+    await browser.close();
+    await host.stop();
+    const erased = SECRETS.slice(0, 2);
+    expect(await residues(profile, erased)).toEqual([]);
+
+    // The two exchange what each of them lacks, as their link will.
+    const [one, old] = [registerIn(profile), registerIn(drawer)];
+    expect(await residues(drawer, erased)).not.toEqual([]);
+    const missing = one.difference(old.vector());
+    expect(old.merge(missing, one.proofs(missing))).toMatchObject({ ok: true, faults: [] });
+    one.close();
+    old.close();
+    expect(await residues(drawer, erased)).toEqual([]);
+
+    const other = new Host(drawer);
+    await other.start();
+    const window = await openBrowser();
+    await window.page.goto(other.url);
+    const second = new Rostrum(window.page);
+    await second.openMeeting(MEETING.title);
+    await second.frame.go('delegates');
+    await expect(second.delegates.rows.filter({ hasText: /#[0-9a-f]{8}/ })).toBeVisible();
+    await expect(second.delegates.row('Musterfrau')).toHaveCount(0);
+    await window.close();
+    await other.stop();
+  } finally {
+    await rm(drawer, { recursive: true, force: true });
+  }
+});
+
+/** The register of a desk whose host does not run. */
+function registerIn(profile: string): Register {
+  return openRegister({
+    folder: join(profile, 'register'),
+    backupFolder: null,
+    actor: () => '01890000-0000-7000-8000-000000000001',
+    now: () => Date.now(),
+    machine: 'test',
+  });
+}
