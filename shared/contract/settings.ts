@@ -23,6 +23,14 @@ const fields = {
   lastMeeting: z.uuid().nullable(),
   importProfiles,
   sound: z.boolean(),
+  /** By table: columns that are hidden, and how it is sorted, as somebody left it. */
+  tables: z.record(
+    z.string().min(1).max(60),
+    z.strictObject({
+      hidden: z.array(z.string().max(60)).max(60),
+      sort: z.array(z.strictObject({ id: z.string().max(60), desc: z.boolean() })).max(5),
+    }),
+  ),
   /** The screen is locked after so many minutes without a touch; 0: never. */
   lockAfterMinutes: z.int().min(0).max(240),
 };
@@ -55,6 +63,7 @@ export function defaultSettings(input: { operatorId: string; locale: string }): 
     lastMeeting: null,
     importProfiles: {},
     sound: true,
+    tables: {},
     lockAfterMinutes: 0,
     backupFolder: null,
   };

@@ -8,7 +8,7 @@ import {
 } from '../domain/meeting/types';
 import { NOMINATION_DEFAULTS, type Nomination } from '../domain/nomination/types';
 import { OPERATOR_DEFAULTS, type Operator } from '../domain/operator/types';
-import { PARTY_DEFAULTS, type Party } from '../domain/party/types';
+import { PARTY_DEFAULTS, PARTY_PERSONAL_DEFAULTS, type Party } from '../domain/party/types';
 import { PERSON_DEFAULTS, type Person } from '../domain/person/types';
 import { PROGRAMME_DEFAULTS, type Programme } from '../domain/programme/operations';
 import type { RecordTable } from '../domain/record';
@@ -43,7 +43,7 @@ export interface Views {
 
 const DEFAULTS: { [T in RecordTable]: Omit<Views[T], 'id' | 'meeting'> } = {
   programmes: PROGRAMME_DEFAULTS,
-  parties: PARTY_DEFAULTS,
+  parties: { ...PARTY_DEFAULTS, ...PARTY_PERSONAL_DEFAULTS },
   meetings: MEETING_DEFAULTS,
   sessions: SESSION_DEFAULTS,
   people: PERSON_DEFAULTS,

@@ -1,4 +1,5 @@
 import type { Person } from '@shared/domain/person/types';
+import { boundBy } from '@shared/journal/forgetting';
 import { excerptOf, mentionOf } from '@shared/matching/mentions';
 import { personalOf, type Operation, type Stamped } from '@shared/operation/operation';
 
@@ -15,7 +16,7 @@ export interface Mention {
 
 type ReadPage = (after: number) => Promise<{ operations: readonly Stamped[]; last: number }>;
 
-/** Kinds of operation that speak of parties and desks, never of people. */
+/** Kinds of operation whose public values speak of parties and desks, never of people. */
 const OF_NOBODY = ['party', 'programme', 'desk'];
 
 /**
@@ -31,10 +32,12 @@ export async function findMentions(
   const mentions = mentionOf(people);
   const ids = new Set(people.map(({ id }) => id));
   const found = new Map<string, Mention>();
+  const bound = new Set<string | null>();
   for (let after = 0; ;) {
     const { operations, last } = await readPage(after);
     if (signal.aborted) return [];
     for (const { operation } of operations) {
+      if (operation.subjects.some((subject) => ids.has(subject))) bound.add(boundBy(operation));
       for (const text of textsOf(operation, ids)) {
         if (!mentions(text)) continue;
         const mention = mentionIn(operation, excerptOf(text, mentions));
@@ -45,15 +48,15 @@ export async function findMentions(
     onProgress(Math.min(after, last), last);
     if (operations.length === 0 || after >= last) break;
   }
-  return [...found.values()].reverse();
+  // What becomes known as theirs only later in the journal goes with them, too.
+  return [...found.values()].filter(({ record }) => !bound.has(record)).reverse();
 }
 
 /** The texts of an operation that stay when these people are forgotten. */
 function textsOf(operation: Operation, forgotten: ReadonlySet<string>): string[] {
   const { type, subjects, body } = operation;
-  if (OF_NOBODY.includes(type.slice(0, type.indexOf('.')))) return [];
   const texts: string[] = [];
-  collect(body, texts);
+  if (!OF_NOBODY.includes(type.slice(0, type.indexOf('.')))) collect(body, texts);
   if (!subjects.some((subject) => forgotten.has(subject))) collect(personalOf(operation), texts);
   return texts;
 }

@@ -36,6 +36,7 @@ import { textOrNull } from './record';
 /** Fields that name another record, and its table. */
 const REFERENCES: Readonly<Record<string, RecordTable>> = {
   person: 'people',
+  mergedInto: 'people',
   party: 'parties',
   programme: 'programmes',
   session: 'sessions',

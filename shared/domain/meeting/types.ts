@@ -52,6 +52,13 @@ export const attendanceRulesSchema = z.strictObject({
 });
 export type AttendanceRules = z.infer<typeof attendanceRulesSchema>;
 
+export const capsSchema = z.strictObject({
+  inPerson: z.int().min(0).max(1000).nullable(),
+  virtual: z.int().min(0).max(1000).nullable(),
+});
+export type Caps = z.infer<typeof capsSchema>;
+export const NO_CAPS: Caps = { inPerson: null, virtual: null };
+
 export const meetingFields = z.object({
   programme: z.uuid(),
   /** Id of the body in its programme. */
@@ -73,6 +80,10 @@ export const meetingFields = z.object({
   reconvenes: z.uuid().nullable(),
   state: meetingStateSchema,
   rules: attendanceRulesSchema,
+  /** The last day on which nominations are received without a warning; null: none is set. */
+  nominationDeadline: z.iso.date().nullable(),
+  /** How many people of one delegation are expected at most, by modality; null: no cap. */
+  caps: capsSchema,
   /** Why personal data is kept, as the participants are told; empty: not stated yet. */
   purpose: z.string().max(1000),
   /** Months after the meeting's end until its participants' data is to be forgotten; null: not set. */
@@ -107,6 +118,8 @@ export const MEETING_DEFAULTS: MeetingFields = {
   reconvenes: null,
   state: 'planned',
   rules: DEFAULT_RULES,
+  nominationDeadline: null,
+  caps: NO_CAPS,
   purpose: '',
   retentionMonths: null,
 };

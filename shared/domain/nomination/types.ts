@@ -48,6 +48,11 @@ export const nominationFields = z.object({
   state: nominationStateSchema,
   source: sourceDocumentSchema.nullable(),
   receivedOn: z.iso.date().nullable(),
+  /** SHA-256 of the paper that is attached; the file is kept by the register's attachments. */
+  attachment: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
   /** The nomination that took this one's place. */
   replacedBy: z.uuid().nullable(),
   /** Whether the person agreed to be named in a list that is published. */
@@ -60,6 +65,8 @@ export const nominationFields = z.object({
 export const nominationPersonal = z.object({
   authorisedBy: z.string().max(300).nullable(),
   remarks: z.string().max(2000),
+  /** The attached file's name: people write names into it. */
+  attachmentName: z.string().max(300),
 });
 
 export type NominationFields = z.infer<typeof nominationFields> &
@@ -77,9 +84,11 @@ export const NOMINATION_DEFAULTS: NominationFields = {
   state: 'received',
   source: null,
   receivedOn: null,
+  attachment: null,
   replacedBy: null,
   publish: 'not-asked',
   import: null,
   authorisedBy: null,
   remarks: '',
+  attachmentName: '',
 };

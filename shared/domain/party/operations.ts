@@ -1,7 +1,7 @@
 import { changing, creating } from '../record';
-import { partyFields } from './types';
+import { partyFields, partyPersonal } from './types';
 
-const party = { table: 'parties' as const, fields: partyFields };
+const party = { table: 'parties' as const, fields: partyFields, personal: partyPersonal };
 
 export const partyOperations = {
   'party.added': creating(party),

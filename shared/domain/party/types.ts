@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { namesSchema } from '../language';
+import { namesSchema, UN_LANGUAGES } from '../language';
 
 export const partyKindSchema = z.enum(['country', 'organization']);
 export type PartyKind = z.infer<typeof partyKindSchema>;
@@ -40,10 +40,25 @@ export const partyFields = z.object({
   designations: z.array(partyDesignationSchema),
   footnote: z.string().max(1000).nullable(),
   flags: z.array(partyFlagSchema),
+  /** Language of correspondence: acknowledgements and reminders are written in it. */
+  language: z.enum(UN_LANGUAGES).nullable(),
+  /** Other spellings under which lists named the party and a human said whom they mean. */
+  aliases: z.array(z.string().max(300)),
 });
 
+/** Whom to write to; people, and so protected. */
+export const focalPointSchema = z.strictObject({
+  name: z.string().max(300),
+  email: z.string().max(320),
+  institution: z.string().max(400),
+});
+export type FocalPoint = z.infer<typeof focalPointSchema>;
+
+export const partyPersonal = z.object({ focalPoints: z.array(focalPointSchema).max(20) });
+
 export type PartyFields = z.infer<typeof partyFields>;
-export interface Party extends PartyFields {
+export type PartyPersonal = z.infer<typeof partyPersonal>;
+export interface Party extends PartyFields, PartyPersonal {
   readonly id: string;
 }
 
@@ -61,4 +76,7 @@ export const PARTY_DEFAULTS: PartyFields = {
   designations: [],
   footnote: null,
   flags: [],
+  language: null,
+  aliases: [],
 };
+export const PARTY_PERSONAL_DEFAULTS: PartyPersonal = { focalPoints: [] };

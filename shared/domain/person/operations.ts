@@ -6,8 +6,13 @@ const person = { table: 'people' as const, fields: personFields, personal: perso
 /** Has no personal values itself, and takes those of every operation that names the person. */
 const forgotten = { table: 'people' as const, fields: forgottenFields };
 
+/** Says which record is meant from now on; the values of both stay as they are. */
+const merge = { table: 'people' as const, fields: personFields.pick({ mergedInto: true }) };
+
 export const personOperations = {
   'person.recorded': creating(person),
   'person.changed': changing(person),
+  'person.merged': changing(merge),
+  'person.unmerged': changing(merge),
   'person.forgotten': changing(forgotten),
 };

@@ -7,6 +7,11 @@ export type Gender = z.infer<typeof genderSchema>;
 export const personFields = z.object({
   /** Invented: marked wherever it is shown or exported. */
   synthetic: z.boolean(),
+  /**
+   * The record of the same human being that this one was merged into; null: it stands for itself.
+   * Both records stay whole, so that a merge can be taken back without loss; figures count one.
+   */
+  mergedInto: z.uuid().nullable(),
 });
 
 /**
@@ -47,6 +52,7 @@ export interface Person extends PersonFields {
 
 export const PERSON_DEFAULTS: PersonFields = {
   synthetic: false,
+  mergedInto: null,
   forgotten: false,
   forgottenFor: null,
   family: '',

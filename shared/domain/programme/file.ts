@@ -78,6 +78,8 @@ export function countryFields(country: Country): PartyFields {
     designations: [],
     footnote: null,
     flags: [],
+    language: null,
+    aliases: [],
   };
 }
 
@@ -103,6 +105,8 @@ function partyFieldsOf(facts: PartyFacts): PartyFields {
     designations: designationsOf(facts),
     footnote: facts.footnote?.texts.en ?? null,
     flags: facts.flags.map(({ flag }) => flag),
+    language: null,
+    aliases: [],
   };
 }
 

@@ -77,6 +77,7 @@ export class Roster {
       party,
       fields: {
         synthetic: true,
+        mergedInto: null,
         ...names,
         honorific: this.honorificOf(gender),
         emails: [this.addressOf(names, party)],
@@ -92,7 +93,7 @@ export class Roster {
   ensure({ id, fields }: SamplePerson): void {
     if (this.recorded.has(id)) return;
     this.recorded.add(id);
-    const { synthetic, ...personal } = fields;
+    const { synthetic, mergedInto: _none, ...personal } = fields;
     this.ledger.write({
       type: 'person.recorded',
       id,

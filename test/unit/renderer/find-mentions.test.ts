@@ -47,6 +47,9 @@ const journal = [
     [id(7)],
   ),
   operation('agenda.changed', { id: id(8), set: { title: 'Nobody in particular' } }, null, []),
+  operation('login.recorded', { id: id(9), set: {} }, { set: { name: 'Synthetova' } }, [id(9)]),
+  operation('login.recorded', { id: id(10), set: {} }, { set: { name: 'Synthetova 2' } }, [id(10)]),
+  operation('login.linked', { id: id(9), set: {} }, null, [id(9), WHO]),
   operation('meeting.changed', { id: MEETING, set: { changeReason: 'A. Synthetova' } }, null, []),
 ];
 
@@ -73,6 +76,8 @@ describe('texts that name somebody and to which no subject leads', () => {
       );
       expect(found.map(({ type, excerpt }) => [type, excerpt])).toEqual([
         ['meeting.changed', 'A. Synthetova'],
+        // Linked to nobody; the other one is forgotten with its person.
+        ['login.recorded', 'Synthetova 2'],
         ['nomination.received', 'sits beside Synthetova'],
         ['recommendation.worded', 'As SYNTHETOVA said'],
         ['agenda.added', 'Statement of Ms Synthetova'],
@@ -92,6 +97,7 @@ describe('texts that name somebody and to which no subject leads', () => {
     const found = await findMentions([person], pages(100), () => undefined, signal);
     expect(found.map((one) => [placeOf(one), routeTo(one)])).toEqual([
       ['meeting', `/m/${MEETING}/setup`],
+      ['login', `/m/${MEETING}/virtual`],
       ['nomination', `/m/${MEETING}/delegates`],
       ['recommendation', `/m/${MEETING}/recommendations`],
       ['agenda', `/m/${MEETING}/agenda`],

@@ -19,7 +19,16 @@ import type {
 /** Small worlds for tests: ids are readable texts, everything not said has its default. */
 export function party(id: string, kind: PartyKind = 'country', set: Partial<Party> = {}): Party {
   const statuses: Party['statuses'] = [{ status: 'member', from: null, to: null }];
-  return { ...PARTY_DEFAULTS, id, code: id, kind, names: { en: id }, statuses, ...set };
+  return {
+    ...PARTY_DEFAULTS,
+    focalPoints: [],
+    id,
+    code: id,
+    kind,
+    names: { en: id },
+    statuses,
+    ...set,
+  };
 }
 
 export function meeting(id: string, start: string, set: Partial<Meeting> = {}): Meeting {
