@@ -1,13 +1,14 @@
 import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { useColorScheme } from '@mantine/hooks';
 import type { i18n } from 'i18next';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { directionOf } from '@shared/i18n/languages';
 import { StoreProvider } from '@renderer/db/hooks';
 import type { Store } from '@renderer/db/store';
 import { useSettings } from '@renderer/features/settings';
 import { Announcer } from '@renderer/ui/announcer';
+import { TableMemoryProvider, type TableMemory } from '@renderer/ui/table-memory';
 import { Toasts } from '@renderer/ui/toasts';
 import { theme } from './theme';
 
@@ -34,7 +35,7 @@ export function Providers({ words, store, children }: ProvidersProps) {
       <DirectionProvider key={direction} initialDirection={direction} detectDirection={false}>
         <Look>
           <StoreProvider value={store}>
-            {children}
+            <RememberedTables>{children}</RememberedTables>
             <Toasts />
             <Announcer />
           </StoreProvider>
@@ -42,6 +43,22 @@ export function Providers({ words, store, children }: ProvidersProps) {
       </DirectionProvider>
     </I18nextProvider>
   );
+}
+
+/** Tables are found again as they were left, on this machine. */
+function RememberedTables({ children }: { children: ReactNode }) {
+  const { settings, change } = useSettings();
+  const { tables } = settings;
+  const memory = useMemo(
+    (): TableMemory => ({
+      read: (table) => tables[table],
+      write: (table, { hidden, sort }) => {
+        void change({ tables: { ...tables, [table]: { hidden: [...hidden], sort: [...sort] } } });
+      },
+    }),
+    [tables, change],
+  );
+  return <TableMemoryProvider value={memory}>{children}</TableMemoryProvider>;
 }
 
 /** The theme that was chosen, or the system's. */

@@ -1,11 +1,15 @@
-import { TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
-import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { Button, TextInput } from '@mantine/core';
+import { IconFileExport, IconSearch } from '@tabler/icons-react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '@shared/i18n/format';
 import { foldForFilter } from './fold';
+import type { RowSelection } from './row-selection';
 import { Empty } from './states';
-import { TableGrid, type SortBy } from './table-grid';
+import { TableColumns } from './table-columns';
+import { TableGrid } from './table-grid';
+import { useTableState, type SortBy } from './table-memory';
+import { tableText, type CellText, type TableText } from './table-text';
 import classes from './data-table.module.css';
 
 export interface Column<Row> {
@@ -19,6 +23,12 @@ export interface Column<Row> {
   readonly width?: string;
   readonly align?: 'start' | 'end';
   readonly sortable?: boolean;
+  /** What is copied and exported, when that is not the value (a day in words). */
+  readonly text?: (row: Row) => CellText;
+  /** Shown only when somebody chooses it. */
+  readonly hidden?: boolean;
+  /** A button or a box: always shown, never copied. */
+  readonly control?: boolean;
 }
 
 export interface DataTableProps<Row> {
@@ -38,6 +48,12 @@ export interface DataTableProps<Row> {
   toolbar?: ReactNode;
   /** Shown when there are no rows at all. */
   empty?: ReactNode;
+  /** Lets columns be chosen, and remembers them and the order under this name. */
+  tableId?: string;
+  /** Rows can be marked: Space, Shift with the arrows, Mod+A for all that are shown, Esc for none. */
+  selection?: RowSelection;
+  /** Offers what is seen now, rows as filtered and sorted, to be saved. */
+  onExport?: (table: TableText) => void;
   /** CSS height of the scrolling part; by default it fills what its parent gives it. */
   height?: string;
 }
@@ -47,10 +63,27 @@ export interface DataTableProps<Row> {
  * column or, with Shift, by several, and walk through it with the arrow keys.
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, rows, idOf, columns, filter, toolbar, empty } = props;
+  const { label, rows, idOf, columns, filter, toolbar, empty, tableId, selection, onExport } =
+    props;
   const { t, i18n } = useTranslation('ui');
   const [typed, setTyped] = useState('');
   const words = useDeferredValue(typed);
+  const begin = useMemo(
+    () => ({
+      hidden: columns.filter(({ hidden }) => hidden === true).map(({ id }) => id),
+      sort: props.initialSort ?? NO_SORT,
+    }),
+    [columns, props.initialSort],
+  );
+  const [state, change] = useTableState(tableId, begin);
+  const visible = useMemo(
+    () => columns.filter(({ id, control }) => control === true || !state.hidden.includes(id)),
+    [columns, state.hidden],
+  );
+  const ordered = useRef<readonly Row[]>(rows);
+  const noteOrder = useCallback((now: readonly Row[]) => {
+    ordered.current = now;
+  }, []);
   const haystacks = useMemo(
     () =>
       filter === undefined
@@ -71,7 +104,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const count = { shown: shown.length, all: rows.length };
   return (
     <div className={classes.table}>
-      {(filter !== undefined || toolbar !== undefined) && (
+      {(filter !== undefined || toolbar !== undefined || tableId !== undefined) && (
         <div className={classes.toolbar}>
           {filter !== undefined && (
             <TextInput
@@ -97,7 +130,31 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                   all: formatNumber(count.all, i18n.language),
                 })}
           </span>
+          {selection !== undefined && selection.selected.size > 0 && (
+            <span className={classes.marked}>
+              {t('table.marked', {
+                count: selection.selected.size,
+                number: formatNumber(selection.selected.size, i18n.language),
+              })}
+            </span>
+          )}
           {toolbar}
+          {tableId !== undefined && (
+            <TableColumns
+              columns={columns.filter(({ control }) => control !== true)}
+              hidden={state.hidden}
+              onChange={(hidden) => change({ hidden })}
+            />
+          )}
+          {onExport !== undefined && (
+            <Button
+              variant="default"
+              leftSection={<IconFileExport size={16} stroke={1.7} aria-hidden="true" />}
+              onClick={() => onExport(tableText(visible, ordered.current))}
+            >
+              {t('table.export')}
+            </Button>
+          )}
         </div>
       )}
       {shown.length === 0 ? (
@@ -107,8 +164,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           label={label}
           rows={shown}
           idOf={idOf}
-          columns={columns}
-          initialSort={props.initialSort ?? NO_SORT}
+          columns={visible}
+          sort={state.sort}
+          onSort={(sort) => change({ sort })}
+          onOrdered={noteOrder}
+          selection={selection}
           selected={props.selected ?? null}
           onSelect={props.onSelect}
           onOpen={props.onOpen}

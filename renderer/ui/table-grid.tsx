@@ -6,23 +6,34 @@ import {
   useTable,
   type ColumnDef,
 } from '@tanstack/react-table';
-import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { Checkbox } from '@mantine/core';
+import {
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type KeyboardEvent,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Column } from './data-table';
+import { withAdded, without, withToggled, type RowSelection } from './row-selection';
+import type { SortBy } from './table-memory';
+import { tableText, toTsv } from './table-text';
 import { useWindowedRows } from './use-windowed-rows';
 import classes from './data-table.module.css';
-
-export interface SortBy {
-  readonly id: string;
-  readonly desc: boolean;
-}
 
 interface TableGridProps<Row> {
   label: string;
   rows: readonly Row[];
   idOf: (row: Row) => string;
   columns: readonly Column<Row>[];
-  initialSort: readonly SortBy[];
+  sort: readonly SortBy[];
+  onSort: (sort: readonly SortBy[]) => void;
+  /** Hears of the rows in the order in which they are shown. */
+  onOrdered: (rows: readonly Row[]) => void;
+  selection: RowSelection | undefined;
   selected: string | null;
   onSelect: ((row: Row) => void) | undefined;
   onOpen: ((row: Row) => void) | undefined;
@@ -36,10 +47,13 @@ const PAGE_ROWS = 12;
 
 type Value = string | number | null;
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** The scrolling, sortable, keyboard-driven part of a table. */
 export function TableGrid<Row extends object>(props: TableGridProps<Row>) {
-  const { label, rows, idOf, columns, selected, onSelect, onOpen, height } = props;
-  const { i18n } = useTranslation('ui');
+  const { label, rows, idOf, columns, selected, onSelect, onOpen, height, selection } = props;
+  const { sort, onSort, onOrdered } = props;
+  const { t, i18n } = useTranslation('ui');
   const prefix = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState<string | null>(null);
@@ -61,10 +75,12 @@ export function TableGrid<Row extends object>(props: TableGridProps<Row>) {
     columns: definitions,
     data: rows,
     getRowId: idOf,
-    initialState: { sorting: [...props.initialSort] },
+    state: { sorting: [...sort] },
+    onSortingChange: (update) => onSort(typeof update === 'function' ? update([...sort]) : update),
     enableMultiSort: true,
   });
   const ordered = table.getRowModel().rows;
+  useEffect(() => onOrdered(ordered.map((row) => row.original)), [ordered, onOrdered]);
   const active = cursor ?? selected;
   const activeIndex = ordered.findIndex((row) => row.id === active);
   const window = useWindowedRows(scroller, ordered.length);
@@ -76,11 +92,38 @@ export function TableGrid<Row extends object>(props: TableGridProps<Row>) {
     window.scrollTo(ordered.indexOf(row));
     onSelect?.(row.original);
   };
+  const mark = (next: ReadonlySet<string>) => selection?.onChange(next);
+  const marked = selection?.selected ?? NOTHING;
+  /** Goes on; with Shift what is passed is marked as well. */
+  const step = (by: 1 | -1, shift: boolean) => {
+    const [from, to] = [ordered[activeIndex], ordered[activeIndex + by]];
+    if (shift && to !== undefined) mark(withAdded(marked, [...(from ? [from.id] : []), to.id]));
+    go(activeIndex + by);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
+    if (selection !== undefined && event.key === 'a' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      mark(
+        withAdded(
+          marked,
+          ordered.map((row) => row.id),
+        ),
+      );
+      return;
+    }
     const moves: Record<string, () => void> = {
-      ArrowDown: () => go(activeIndex + 1),
-      ArrowUp: () => go(activeIndex - 1),
+      ArrowDown: () => step(1, event.shiftKey),
+      ArrowUp: () => step(-1, event.shiftKey),
+      ...(selection === undefined
+        ? {}
+        : {
+            ' ': () => {
+              const row = ordered[activeIndex];
+              if (row) mark(withToggled(marked, row.id));
+            },
+            Escape: () => mark(NOTHING),
+          }),
       PageDown: () => go(activeIndex + PAGE_ROWS),
       PageUp: () => go(activeIndex - PAGE_ROWS),
       Home: () => go(0),
@@ -96,7 +139,23 @@ export function TableGrid<Row extends object>(props: TableGridProps<Row>) {
     move();
   };
 
-  const template = columns.map((column) => column.width ?? 'minmax(7rem, 1fr)').join(' ');
+  /** What is marked, else the row one is on, as spreadsheets paste it. */
+  const onCopy = (event: ClipboardEvent) => {
+    if (event.target !== event.currentTarget) return;
+    const chosen =
+      marked.size > 0 ? ordered.filter((row) => marked.has(row.id)) : [ordered[activeIndex]];
+    const originals = chosen.flatMap((row) => (row === undefined ? [] : [row.original]));
+    if (originals.length === 0) return;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', toTsv(tableText(columns, originals)));
+  };
+
+  const all = selection !== undefined && ordered.every((row) => marked.has(row.id));
+  const some = selection !== undefined && !all && ordered.some((row) => marked.has(row.id));
+  const template = [
+    ...(selection === undefined ? [] : ['3rem']),
+    ...columns.map((column) => column.width ?? 'minmax(7rem, 1fr)'),
+  ].join(' ');
   return (
     <div
       ref={scroller}
@@ -105,13 +164,30 @@ export function TableGrid<Row extends object>(props: TableGridProps<Row>) {
       role="grid"
       aria-label={label}
       aria-rowcount={ordered.length + 1}
-      aria-colcount={columns.length}
+      aria-colcount={columns.length + (selection === undefined ? 0 : 1)}
+      aria-multiselectable={selection === undefined ? undefined : true}
       aria-activedescendant={activeIndex >= 0 ? `${prefix}-${String(active)}` : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onCopy={onCopy}
     >
       <div role="rowgroup" className={classes.head}>
         <div role="row" aria-rowindex={1} className={classes.row}>
+          {selection !== undefined && (
+            <div role="columnheader" className={classes.headCell}>
+              <Checkbox
+                size="sm"
+                aria-label={t('table.markAll')}
+                checked={all}
+                indeterminate={some}
+                tabIndex={-1}
+                onChange={() => {
+                  const ids = ordered.map((row) => row.id);
+                  mark(all ? without(marked, ids) : withAdded(marked, ids));
+                }}
+              />
+            </div>
+          )}
           {columns.map((column) => {
             const sorting = table.getColumn(column.id);
             const direction = sorting?.getIsSorted() ?? false;
@@ -150,7 +226,8 @@ export function TableGrid<Row extends object>(props: TableGridProps<Row>) {
               id={`${prefix}-${row.id}`}
               role="row"
               aria-rowindex={item.index + 2}
-              aria-selected={row.id === active}
+              aria-selected={selection === undefined ? row.id === active : marked.has(row.id)}
+              data-active={row.id === active || undefined}
               className={classes.row}
               data-clickable={onOpen !== undefined || onSelect !== undefined || undefined}
               data-odd={item.index % 2 === 1 || undefined}
@@ -161,6 +238,21 @@ export function TableGrid<Row extends object>(props: TableGridProps<Row>) {
                 onOpen?.(row.original);
               }}
             >
+              {selection !== undefined && (
+                <div
+                  role="gridcell"
+                  className={classes.cell}
+                  onClick={(event) => event.stopPropagation()}
+                >
+                  <Checkbox
+                    size="sm"
+                    aria-label={t('table.markOne')}
+                    checked={marked.has(row.id)}
+                    tabIndex={-1}
+                    onChange={() => mark(withToggled(marked, row.id))}
+                  />
+                </div>
+              )}
               {columns.map((column) => (
                 <div
                   key={column.id}

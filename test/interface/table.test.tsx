@@ -1,10 +1,13 @@
 import './support/browser';
 import { MantineProvider } from '@mantine/core';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createI18n } from '@shared/i18n/i18n';
 import { DataTable, type Column, type DataTableProps } from '@renderer/ui/data-table';
+import { TableMemoryProvider, type TableState } from '@renderer/ui/table-memory';
+import { tableText, toTsv } from '@renderer/ui/table-text';
 
 interface Row {
   id: string;
@@ -108,5 +111,134 @@ describe('a table', () => {
   it('says so when it is empty', () => {
     show({ rows: [] });
     expect(screen.getByText('Nothing here yet')).toBeTruthy();
+  });
+});
+
+describe('a table whose rows can be marked', () => {
+  function Marking({ onMarked }: { onMarked: (ids: string[]) => void }) {
+    const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+    const onChange = (next: ReadonlySet<string>) => {
+      setSelected(next);
+      onMarked([...next]);
+    };
+    return (
+      <DataTable
+        label="Rows"
+        rows={rows}
+        idOf={(row) => row.id}
+        columns={columns}
+        selection={{ selected, onChange }}
+      />
+    );
+  }
+
+  function mark() {
+    const onMarked = vi.fn<(ids: string[]) => void>();
+    render(
+      <I18nextProvider i18n={createI18n({ language: 'en', strict: true })}>
+        <MantineProvider env="test">
+          <Marking onMarked={onMarked} />
+        </MantineProvider>
+      </I18nextProvider>,
+    );
+    return { onMarked, grid: screen.getByRole('grid') };
+  }
+
+  it('is marked by keyboard: one, a run, all, none', () => {
+    const { onMarked, grid } = mark();
+    fireEvent.keyDown(grid, { key: 'Home' });
+    fireEvent.keyDown(grid, { key: ' ' });
+    expect(onMarked).toHaveBeenLastCalledWith(['a']);
+    fireEvent.keyDown(grid, { key: 'ArrowDown', shiftKey: true });
+    fireEvent.keyDown(grid, { key: 'ArrowDown', shiftKey: true });
+    expect(onMarked).toHaveBeenLastCalledWith(['a', 'b', 'c']);
+    fireEvent.keyDown(grid, { key: ' ' });
+    expect(onMarked).toHaveBeenLastCalledWith(['a', 'b']);
+    fireEvent.keyDown(grid, { key: 'a', ctrlKey: true });
+    expect(onMarked).toHaveBeenLastCalledWith(['a', 'b', 'c', 'd']);
+    fireEvent.keyDown(grid, { key: 'Escape' });
+    expect(onMarked).toHaveBeenLastCalledWith([]);
+  });
+
+  it('is marked by its boxes, and says what is marked', () => {
+    const { onMarked } = mark();
+    fireEvent.click(screen.getAllByRole('checkbox', { name: 'Mark this row' })[1]!);
+    expect(onMarked).toHaveBeenLastCalledWith(['b']);
+    expect(screen.getAllByRole('row')[2]?.getAttribute('aria-selected')).toBe('true');
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Mark all rows' }));
+    expect(onMarked).toHaveBeenLastCalledWith(['b', 'a', 'c', 'd']);
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Mark all rows' }));
+    expect(onMarked).toHaveBeenLastCalledWith([]);
+  });
+
+  it('copies what is marked as spreadsheets paste it', () => {
+    const { grid } = mark();
+    fireEvent.keyDown(grid, { key: 'a', ctrlKey: true });
+    const setData = vi.fn();
+    fireEvent.copy(grid, { clipboardData: { setData } });
+    expect(setData).toHaveBeenCalledWith(
+      'text/plain',
+      'Name\tSeats\nÖsterreich\t3\nBelgique\t12\nZypern\t\nBelgique\t4',
+    );
+  });
+});
+
+describe('a table that is remembered', () => {
+  it('shows the columns that were chosen, and is sorted as it was left', () => {
+    const kept = new Map<string, TableState>();
+    const memory = {
+      read: (table: string) => kept.get(table),
+      write: (table: string, state: TableState) => void kept.set(table, state),
+    };
+    const open = () =>
+      render(
+        <I18nextProvider i18n={createI18n({ language: 'en', strict: true })}>
+          <MantineProvider env="test">
+            <TableMemoryProvider value={memory}>
+              <DataTable
+                label="Rows"
+                rows={rows}
+                idOf={(row) => row.id}
+                columns={columns}
+                tableId="test"
+              />
+            </TableMemoryProvider>
+          </MantineProvider>
+        </I18nextProvider>,
+      );
+    open();
+    fireEvent.click(screen.getByRole('button', { name: 'Name' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Columns' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Seats' }));
+    expect(screen.getByRole('checkbox', { name: 'Name' })).toHaveProperty('disabled', true);
+    cleanup();
+    open();
+    expect(shown()).toEqual(['Belgique', 'Belgique', 'Österreich', 'Zypern']);
+    expect(kept.get('test')).toEqual({ hidden: ['seats'], sort: [{ id: 'name', desc: false }] });
+  });
+
+  it('exports what is seen: filtered, sorted, the columns shown', () => {
+    const onExport = vi.fn();
+    show({ onExport, filter: 'Filter', initialSort: [{ id: 'seats', desc: true }] });
+    fireEvent.change(screen.getByPlaceholderText('Filter'), { target: { value: 'belg' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Export…' }));
+    expect(onExport).toHaveBeenCalledWith({
+      headers: ['Name', 'Seats'],
+      rows: [
+        ['Belgique', 12],
+        ['Belgique', 4],
+      ],
+    });
+  });
+});
+
+describe('text for a spreadsheet', () => {
+  it('is inert and stays in its cells', () => {
+    const nasty = [
+      { id: 'x', name: '=1+1', seats: -3 },
+      { id: 'y', name: 'two\tcells\nand lines', seats: null },
+    ];
+    expect(toTsv(tableText(columns, nasty))).toBe("Name\tSeats\n'=1+1\t-3\ntwo cells and lines\t");
+    expect(toTsv(tableText(columns, nasty.slice(0, 1)))).toBe("'=1+1\t-3");
   });
 });
