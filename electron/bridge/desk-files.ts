@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { BridgeError } from '@shared/contract/failure';
 import type { Ciphers, ProtectedParts } from '../protection/types';
 import { openBlobStore, type BlobStore } from '../register/blobs';
@@ -32,6 +34,8 @@ interface Opened {
 
 export interface DeskFilesOptions {
   readonly profile: Profile;
+  /** A folder of pages that do not run now: removed with what they must not keep. */
+  readonly otherPages: string;
   readonly machine: string;
   /** Id of the operator at the keyboard. */
   readonly actor: () => string;
@@ -41,8 +45,11 @@ export interface DeskFilesOptions {
 
 /** Everything that lies sealed in a profile, behind ports that refuse while it is not open. */
 export function createDeskFiles(options: DeskFilesOptions): DeskFiles {
-  const { profile, machine, actor, now, log } = options;
-  const places = { folder: profile.register, backupFolder: profile.backup, machine, now, log };
+  const { profile, otherPages, machine, actor, now, log } = options;
+  const inside = join(profile.folder, 'backup');
+  const formerBackup = inside === profile.backup ? null : inside;
+  const backups = { backupFolder: profile.backup, formerBackup };
+  const places = { folder: profile.register, ...backups, machine, now, log };
   const listeners = new Set<(last: number, epoch: number) => void>();
   /** Attachments that are being written or read: files must not change beneath them. */
   const busy = new Set<Promise<unknown>>();
@@ -62,11 +69,15 @@ export function createDeskFiles(options: DeskFilesOptions): DeskFiles {
       ...places,
       actor,
       cipher: ciphers.register,
-      onForgotten: (hashes) => during(removeAll(blobs, hashes)),
+      onForgotten: (hashes) => during(removeAll(blobs, hashes).then(removeOtherPages)),
     });
     register.onCommitted(tell);
     const texts = openTexts({ file: profile.texts, cipher: ciphers.texts, log });
     return { ciphers, register, blobs, texts };
+  }
+
+  async function removeOtherPages(): Promise<void> {
+    await rm(otherPages, { recursive: true, force: true, maxRetries: 3 });
   }
 
   async function during<T>(work: Promise<T>): Promise<T> {
@@ -140,6 +151,7 @@ export function createDeskFiles(options: DeskFilesOptions): DeskFiles {
           onProgress({ step: 'attachments', done, total }),
         );
         resealTexts(profile.texts, from.texts, to.texts);
+        await removeOtherPages();
       } catch (error) {
         opened = reopen(from);
         throw error;

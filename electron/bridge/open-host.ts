@@ -5,6 +5,7 @@ import { openAttempts } from '../protection/attempts';
 import { attemptsFileOf, openProtection } from '../protection/protection';
 import type { KeyStore } from '../protection/types';
 import { machineId } from '../settings/machine';
+import { otherShellsPages } from '../settings/page-storage';
 import { emptyScratch, type Profile } from '../settings/profile';
 import { createDeskFiles } from './desk-files';
 import type { SettingsPort } from './host';
@@ -43,6 +44,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   emptyScratch(profile);
   const files = createDeskFiles({
     ...{ profile, now, log, machine: machineId() },
+    otherPages: otherShellsPages(profile, shell.kind),
     // The page does not say who acts; the host knows.
     actor: () => settings.read().operator.id,
   });

@@ -2,10 +2,10 @@ import * as fs from 'node:fs';
 import { join } from 'node:path';
 import type { BackupHeader } from './backup-file';
 import { NO_CIPHER, unlocks, type Cipher } from './cipher';
-import { stampForName } from './durable';
+import { stampForName, syncFolder } from './durable';
 import { isExpired } from './expiry';
 import { NOBODY } from './forgotten-mark';
-import { BACKUP, headerOf, keptAside, keptUnreadable } from './paths';
+import { BACKUP, headerOf, keptAside, keptUnreadable, namesIn, NEW_BACKUP } from './paths';
 
 /** Backups of former lives that are kept. */
 const KEPT = 3;
@@ -68,4 +68,27 @@ const isOurs = ({ life }: BackupHeader, { header }: Present) =>
 function holdsMore(old: BackupHeader, { header, cipher }: Present): boolean {
   const readable = old.lock.cipher === NO_CIPHER.name && cipher.name !== NO_CIPHER.name;
   return readable || (unlocks(cipher, old.lock) && old.forgotten !== header.forgotten);
+}
+
+/**
+ * Removes from a folder the outdated backups of the register that had these lives, unreadable ones and
+ * what was in the making there. Those of other registers stay.
+ */
+export function removeBackups(
+  folder: string,
+  lives: readonly string[],
+  isOutdated: (header: BackupHeader) => boolean,
+): void {
+  const outdated = [BACKUP, ...keptAside(folder).map(({ name }) => name)].filter((name) => {
+    const header = headerOf(join(folder, name))?.header;
+    if (header === undefined) return true;
+    return (
+      [header.life, ...header.lineage].some((life) => lives.includes(life)) && isOutdated(header)
+    );
+  });
+  const unreadable = keptUnreadable(folder).map(({ name }) => name);
+  const there = namesIn(folder);
+  const gone = [NEW_BACKUP, ...outdated, ...unreadable].filter((name) => there.includes(name));
+  for (const name of gone) fs.rmSync(join(folder, name), { force: true });
+  if (gone.length > 0) syncFolder(folder);
 }

@@ -1,6 +1,8 @@
 import type { Erasure } from '@shared/contract/register';
+import { removeBackups } from './backup-aside';
 import { removeDamaged } from './damaged';
 import { messageOf } from './failures';
+import { markOfStore } from './forgotten-mark';
 import type { Files } from './recovery';
 import type { Store } from './store';
 
@@ -9,6 +11,8 @@ export type RemoveAttachments = (hashes: string[]) => void | Promise<void>;
 
 export interface ErasingOptions {
   readonly folder: string;
+  /** See `RegisterOptions`. */
+  readonly formerBackup: string | null;
   readonly onForgotten: RemoveAttachments;
   readonly log: (message: string) => void;
   /** Called when a part was done later; `end` is to be called then. */
@@ -35,6 +39,7 @@ export class Erasing {
         store.sql.checkpoint();
       });
       this.#do(() => removeDamaged(this.options.folder));
+      this.#do(() => this.#removeFormer(store));
       const hashes = [...orphansIn(store).keys()];
       // The host may not be ready for it before this call has returned.
       this.#do(() => Promise.resolve().then(() => this.options.onForgotten(hashes)));
@@ -49,6 +54,13 @@ export class Erasing {
     store.transaction(() => {
       store.meta.set('erasing', false);
     });
+  }
+
+  #removeFormer(store: Store): void {
+    const { formerBackup } = this.options;
+    if (formerBackup === null) return;
+    const mark = markOfStore(store);
+    removeBackups(formerBackup, store.meta.get('lives'), ({ forgotten }) => forgotten !== mark);
   }
 
   #do(part: () => void | Promise<void>): void {
@@ -69,7 +81,9 @@ export class Erasing {
 
 /** What forgetting these persons has erased here; nobody counts who is not forgotten. */
 export function erasureOf({ store, backup }: Files, persons: readonly string[]): Erasure {
-  const forgotten = persons.filter((person) => store.standing.isForgotten(person));
+  const forgotten = persons
+    .filter((person) => store.standing.isForgotten(person))
+    .flatMap((person) => [person, ...store.standing.boundTo(person)]);
   const [named, erased] = store.sql.get(
     'SELECT count(*), count(o.digest) - count(x.n) FROM operations o LEFT JOIN sealed x ON x.n = o.n ' +
       'WHERE o.n IN (SELECT s.n FROM subjects s JOIN json_each(?) j ON j.value = s.person)',

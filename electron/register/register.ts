@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type {
-  Erasure,
-  JournalFault,
-  JournalFilter,
-  RegisterCommitAnswer,
-  RegisterStatus,
-  Verification,
+import {
+  NAMED,
+  type Erasure,
+  type JournalFault,
+  type JournalFilter,
+  type RegisterCommitAnswer,
+  type RegisterStatus,
+  type Verification,
 } from '@shared/contract/register';
 import { writeStamp } from '@shared/operation/clock';
 import type { Draft, Operation, Stamped } from '@shared/operation/operation';
@@ -32,6 +33,8 @@ export interface RegisterOptions {
   readonly folder: string;
   /** Where the continuous backup goes, preferably on another disk; null for none. */
   readonly backupFolder: string | null;
+  /** Where the backup went before: removed, not rewritten, when values are forgotten or sealed. */
+  readonly formerBackup?: string | null;
   /** Id of the operator at the keyboard. */
   readonly actor: () => string;
   /** Wall clock in milliseconds since the epoch. */
@@ -71,10 +74,10 @@ export class Register {
 
   constructor(options: RegisterOptions) {
     const { actor, log = () => undefined, cipher = NO_CIPHER, ...others } = options;
-    const { onForgotten = () => undefined, ...places } = others;
+    const { onForgotten = () => undefined, formerBackup = null, ...places } = others;
     this.#options = { ...places, log, cipher };
     const onDone = () => this.#inBackground();
-    this.#erasing = new Erasing({ folder: places.folder, onForgotten, log, onDone });
+    this.#erasing = new Erasing({ folder: places.folder, formerBackup, onForgotten, log, onDone });
     this.#actor = actor;
     this.#files = openFiles(this.#options);
     this.#recovery = this.#files.recovery;
@@ -324,9 +327,11 @@ export class Register {
       operations: this.#operations,
       faults: described,
       backup: this.#options.backupFolder === null ? 'none' : backup,
+      healed: false,
     };
     const { at, operations } = answer;
-    this.#verified = { at, operations, faults: described.length };
+    const named = described.slice(0, NAMED);
+    this.#verified = { at, operations, faults: described.length, named, healed: false };
     if (files === null || !this.#isCurrent(files)) return answer;
     if (!healable(faults, files.store)) {
       if (backup === 'damaged') this.#renewBackup(files);
@@ -336,7 +341,11 @@ export class Register {
     this.#rebuild(`${faults.length} faults`);
     const remaining = await inspect(() => this.#files, pause);
     if (this.#files !== null) this.#noteIncurable(this.#files, remaining.faults);
-    return answer;
+    const healed = remaining.faults.length === 0;
+    this.#verified = { ...this.#verified, healed };
+    // Whoever was told of the rebuilding asked before it was known how it ended.
+    this.#changed();
+    return { ...answer, healed };
   }
 
   #isCurrent(files: Files): boolean {
@@ -375,10 +384,7 @@ export class Register {
 
 /** Operations as they are handed out: those that do not hold are marked. */
 function stampedBy({ standing }: Store, operations: readonly StoredOperation[]): Stamped[] {
-  const { permissions } = standing;
-  return operations.map(({ n, operation }) =>
-    permissions.permits(operation) ? { n, operation } : { n, operation, void: true },
-  );
+  return operations.map((stored) => standing.marked(stored));
 }
 
 /** A failure of the disk as an answer; anything else is a mistake of this program and is thrown. */

@@ -1,6 +1,8 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { removeBackups } from './backup-aside';
+import type { BackupHeader } from './backup-file';
 import { lockOf, unlocks, type Cipher, type Lock } from './cipher';
 import { removeDamaged } from './damaged';
 import { replaceDurably, syncFolder } from './durable';
@@ -16,6 +18,8 @@ import { Statements } from './statements';
 import { Store } from './store';
 
 export interface ResealOptions extends Omit<FilesOptions, 'cipher'> {
+  /** See `RegisterOptions`. */
+  readonly formerBackup?: string | null;
   /** With what the register is sealed now, unless it was sealed anew before. */
   readonly from: Cipher;
   readonly to: Cipher;
@@ -52,7 +56,11 @@ export async function resealRegister(options: ResealOptions): Promise<void> {
   removeDatabase(join(folder, paths.REBUILD));
   removeDamaged(folder);
   syncFolder(folder);
-  removeBackups(options);
+  const lives = look(folder)?.lives ?? [];
+  const outdated = ({ lock }: BackupHeader) => !unlocks(to, lock);
+  for (const place of [options.backupFolder, options.formerBackup ?? null]) {
+    if (place !== null) removeBackups(place, lives, outdated);
+  }
 }
 
 /**
@@ -171,25 +179,6 @@ function addWhatDepends(sql: Statements, { n, operation }: StoredOperation, to: 
   for (const person of subjects) {
     sql.run('INSERT OR IGNORE INTO fresh.subjects (person, n) VALUES (?, ?)', person, n);
   }
-}
-
-/** Removes the backups of this register that the new cipher does not open, and unreadable ones. */
-function removeBackups({ folder, backupFolder, to }: ResealOptions): void {
-  if (backupFolder === null) return;
-  const lives = look(folder)?.lives ?? [];
-  const outdated = [paths.BACKUP, ...paths.keptAside(backupFolder).map(({ name }) => name)].filter(
-    (name) => {
-      const header = paths.headerOf(join(backupFolder, name))?.header;
-      if (header === undefined) return true;
-      const related = [header.life, ...header.lineage].some((life) => lives.includes(life));
-      return related && !unlocks(to, header.lock);
-    },
-  );
-  const unreadable = paths.keptUnreadable(backupFolder).map(({ name }) => name);
-  for (const name of [paths.NEW_BACKUP, ...outdated, ...unreadable]) {
-    fs.rmSync(join(backupFolder, name), { force: true });
-  }
-  syncFolder(backupFolder);
 }
 
 /** What the database in a folder says about itself; null when there is none, or it does not say. */

@@ -1,7 +1,13 @@
-import { FORGET_TYPE, forgottenBy, withoutPersonal } from '@shared/journal/forgetting';
+import {
+  BINDING,
+  boundBy,
+  FORGET_TYPE,
+  forgottenBy,
+  withoutPersonal,
+} from '@shared/journal/forgetting';
 import { EVERYBODY, GRANT_TYPE, Permissions } from '@shared/journal/permission';
 import type { Judged, PermissionChange } from '@shared/journal/permission';
-import type { Body, Operation } from '@shared/operation/operation';
+import type { Body, Operation, Stamped } from '@shared/operation/operation';
 import type { Meta } from './meta';
 import type { StoredOperation } from './row';
 import type { Statements } from './statements';
@@ -22,6 +28,8 @@ interface Work {
   first: number | null;
   readonly grants: Operation[];
   readonly waiting: Waiting[];
+  /** Records that belong to forgotten people, as became known. */
+  readonly bound: string[];
   /** Personal values of forgotten people came in, and were not kept. */
   dropped: boolean;
 }
@@ -30,11 +38,12 @@ interface Work {
 interface Next {
   readonly permissions: Permissions;
   readonly waiting: readonly Waiting[];
-  readonly forgotten: ReadonlySet<string>;
+  /** With the ordinal of the operation by which; 0: by none of their own. */
+  readonly forgotten: ReadonlyMap<string, number>;
   readonly erasing: boolean;
 }
 
-const nothing = (): Work => ({ first: null, grants: [], waiting: [], dropped: false });
+const nothing = (): Work => ({ first: null, grants: [], waiting: [], bound: [], dropped: false });
 
 /**
  * What operations mean for one another: which of them hold, and who was forgotten. Forgetting is
@@ -43,7 +52,7 @@ const nothing = (): Work => ({ first: null, grants: [], waiting: [], dropped: fa
  */
 export class Standing {
   #permissions = new Permissions();
-  readonly #forgotten = new Set<string>();
+  readonly #forgotten = new Map<string, number>();
   #waiting: readonly Waiting[] = [];
   #work = nothing();
   #next: Next | null = null;
@@ -62,9 +71,35 @@ export class Standing {
     return this.#forgotten.has(person);
   }
 
-  /** Who was forgotten. */
+  /** Who was forgotten, and the records that went with them. */
   get forgotten(): ReadonlySet<string> {
-    return this.#forgotten;
+    return new Set(this.#forgotten.keys());
+  }
+
+  /**
+   * Whether an operation holds here. One by which values were erased here does, also when a grant that
+   * came later does not permit it: nothing brings the values back, and the gender that it carries is
+   * all that keeps the figures what they were.
+   */
+  holds({ n, operation }: StoredOperation): boolean {
+    if (this.#permissions.permits(operation)) return true;
+    const person = forgottenBy(operation);
+    return person !== null && this.#forgotten.get(person) === n;
+  }
+
+  /** An operation as it is handed out: marked when it does not hold. */
+  marked(stored: StoredOperation): Stamped {
+    const { n, operation } = stored;
+    return this.holds(stored) ? { n, operation } : { n, operation, void: true };
+  }
+
+  /** Records that belong to a person and are forgotten with them. */
+  boundTo(person: string): string[] {
+    const bound =
+      'SELECT DISTINCT o.record FROM subjects s JOIN operations o ON o.n = s.n ' +
+      `WHERE s.person = ? AND o.type GLOB '${BINDING}*' AND o.record <> s.person AND EXISTS ` +
+      '(SELECT 1 FROM subjects r WHERE r.person = o.record AND r.n = o.n)';
+    return this.sql.all(bound, person).map(([record]) => String(record));
   }
 
   /** Whether other files must be rid of values that were erased; true once for each occasion. */
@@ -76,8 +111,8 @@ export class Standing {
 
   /** Takes note of what is in the database: `ruling` are the operations of `RULING`. */
   load(ruling: readonly StoredOperation[]): void {
-    for (const [person] of this.sql.all('SELECT person FROM forgotten')) {
-      this.#forgotten.add(person as string);
+    for (const [person, n] of this.sql.all('SELECT person, n FROM forgotten')) {
+      this.#forgotten.set(person as string, n as number);
     }
     this.#erasureDue = this.meta.get('erasing');
     this.#permissions.add(ruling.map(({ operation }) => operation));
@@ -88,7 +123,7 @@ export class Standing {
   remember(person: string): void {
     if (this.#forgotten.has(person)) return;
     this.sql.run('INSERT INTO forgotten (person, n) VALUES (?, 0)', person);
-    this.#forgotten.add(person);
+    this.#forgotten.set(person, 0);
   }
 
   /** Whether the personal values of an operation that comes in may be written at all. */
@@ -109,9 +144,12 @@ export class Standing {
   added(n: number, operation: Operation): void {
     this.#work.first ??= n;
     if (operation.type === GRANT_TYPE) this.#work.grants.push(operation);
+    const bound = boundBy(operation);
+    if (bound !== null && operation.subjects.some((person) => this.#forgotten.has(person))) {
+      this.#work.bound.push(bound);
+    }
     if (operation.type === FORGET_TYPE) {
-      const remembered = 'UPDATE forgotten SET n = ? WHERE person = ? AND n = 0';
-      this.sql.run(remembered, n, forgottenBy(operation) ?? '');
+      this.#found(n, forgottenBy(operation));
       this.#work.waiting.push(...this.#waitingFor(n, operation));
     }
   }
@@ -126,12 +164,16 @@ export class Standing {
     const permissions = grants.length === 0 ? this.#permissions : this.#permissions.copy();
     const changes = grants.length === 0 ? [] : permissions.add(grants);
     const candidates = [...this.#waiting, ...this.#work.waiting];
-    const forgotten = new Set<string>();
-    let erased = false;
-    let known = false;
+    const forgotten = new Map<string, number>();
     for (const { n, operation, person } of candidates) {
       if (forgotten.has(person) || !permissions.permits(operation)) continue;
-      forgotten.add(person);
+      forgotten.set(person, n);
+      for (const record of this.boundTo(person)) this.#takeAlong(record, forgotten);
+    }
+    for (const record of this.#work.bound) this.#takeAlong(record, forgotten);
+    let erased = false;
+    let known = false;
+    for (const [person, n] of forgotten) {
       known ||= this.#isNamed(person, first);
       erased = this.#forget(person, n) || erased;
     }
@@ -150,7 +192,7 @@ export class Standing {
     if (this.#next !== null) {
       this.#permissions = this.#next.permissions;
       this.#waiting = this.#next.waiting;
-      for (const person of this.#next.forgotten) this.#forgotten.add(person);
+      for (const [person, n] of this.#next.forgotten) this.#forgotten.set(person, n);
       this.#erasureDue ||= this.#next.erasing;
     }
     this.rolledBack();
@@ -160,6 +202,17 @@ export class Standing {
   rolledBack(): void {
     this.#work = nothing();
     this.#next = null;
+  }
+
+  #takeAlong(record: string, forgotten: Map<string, number>): void {
+    if (!this.#forgotten.has(record) && !forgotten.has(record)) forgotten.set(record, 0);
+  }
+
+  /** The operation of somebody who is remembered as forgotten is here after all. */
+  #found(n: number, person: string | null): void {
+    if (person === null || this.#forgotten.get(person) !== 0) return;
+    this.sql.run('UPDATE forgotten SET n = ? WHERE person = ?', n, person);
+    this.#forgotten.set(person, n);
   }
 
   #waitingFor(n: number, operation: Operation): Waiting[] {

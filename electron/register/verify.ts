@@ -3,6 +3,7 @@ import { operationFault, type OperationFault } from '@shared/sync/merge';
 import { sha256 } from './digest';
 import { failureOf, messageOf } from './failures';
 import { inconsistencies, isIndexed } from './integrity';
+import type { StoredOperation } from './row';
 import type { Store } from './store';
 import { verifySignatures, type SignatureFault } from './verify-signatures';
 
@@ -48,7 +49,8 @@ interface Verified {
 }
 
 function* verifyReplica(store: Store, replica: string, upTo: number): Generator<Verified, void> {
-  let after: { seq: number; hash: string } | undefined;
+  const own = store.meta.get('lives').includes(replica);
+  let after: { seq: number; hash: string; id: string } | undefined;
   for (;;) {
     const page = store.run(replica, after?.seq ?? 0, PAGE);
     if (page.length === 0) return;
@@ -61,13 +63,30 @@ function* verifyReplica(store: Store, replica: string, upTo: number): Generator<
         ...lost.map(({ n }) => ({ kind: 'file' as const, detail: `no way to operation ${n}` })),
         ...others.map(({ operation }) => operationFault('claimed', operation)),
         ...verifyChain(chain, sha256, after),
+        ...(own ? page.filter((stored) => isEmptied(store, stored)).map(emptied) : []),
       ],
       count: page.filter(({ n }) => n <= upTo).length,
     };
     const end = firsts.at(-1);
-    if (end !== undefined) after = { seq: end.operation.seq, hash: end.hash };
+    if (end !== undefined) {
+      const { seq, id } = end.operation;
+      after = { seq, hash: end.hash, id };
+    }
   }
 }
+
+/**
+ * Whether personal values are gone though nobody whom the operation names was forgotten. Of what
+ * another desk wrote it may be that only that desk has forgotten them.
+ */
+function isEmptied({ standing }: Store, { operation }: StoredOperation): boolean {
+  const { sealed, subjects } = operation;
+  return sealed?.salt === null && !subjects.some((person) => standing.isForgotten(person));
+}
+
+const emptied = ({ operation: { replica, seq, id } }: StoredOperation): ChainFault => ({
+  ...{ kind: 'seal', replica, seq, id },
+});
 
 /** A short name, by which a fault that cannot be healed is known again. */
 export function nameOf(fault: RegisterFault): string {

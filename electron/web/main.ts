@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
 import { faultText } from '../bridge/fault-text';
 import { openHost } from '../bridge/open-host';
+import { removeOtherOrigins } from '../settings/page-storage';
 import { prepareProfile, profileAt } from '../settings/profile';
 import { openSettings } from '../settings/settings';
 import { findBrowser } from './browser';
@@ -95,6 +96,7 @@ async function main(): Promise<void> {
   }
   const { server } = started;
   const { port } = server;
+  removeOtherOrigins(profile, port);
   state.write({ port });
   claim.publish(port);
 

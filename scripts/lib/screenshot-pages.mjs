@@ -1,4 +1,7 @@
 // @ts-check
+import { readFileSync } from 'node:fs';
+import { at } from './project.mjs';
+
 /**
  * What `npm run screenshots` takes pictures of. A page is a route of the interface; `prepare` may
  * bring it into the state worth showing.
@@ -22,6 +25,15 @@ export const PAGES = [
   { name: 'exports', route: '/m/:held/exports' },
   { name: 'year', route: '/statistics?year=2023' },
   { name: 'settings', route: '/settings' },
+  { name: 'journal', route: '/journal?kind=recommendations', prepare: openAct },
+  { name: 'personal', route: '/personal', prepare: chooseDue },
+  { name: 'person', route: '/personal?part=person', prepare: findPerson },
+  { name: 'operators', route: '/settings', prepare: introduceOperators },
+  { name: 'switch', route: '/journal', prepare: openSwitch },
+  { name: 'protection', route: '/settings', prepare: openSetUp },
+  { name: 'sheet', route: '/settings', prepare: openSheet },
+  // The last one: from here on there is nothing else to be seen.
+  { name: 'lock', route: '/settings', prepare: lock },
 ];
 
 /** Pictures that README and guide show; they are kept in the repository, the others only looked at. */
@@ -33,6 +45,9 @@ export const DOCUMENTED = [
   'delegates.en.light.1440',
   'recommendations.en.light.1440',
   'statistics.ru.light.1440',
+  'journal.en.light.1440',
+  'personal.en.light.1440',
+  'lock.en.light.1440',
 ];
 
 /** One delegate in, and the same again: what a desk most needs to tell apart. */
@@ -47,6 +62,133 @@ async function scanTwice(/** @type {import('@playwright/test').Page} */ page) {
       () => document.querySelector('section[data-tone] .mantine-Loader-root') === null,
     );
   }
+}
+
+/**
+ * Words of the interface in the page's language, by namespace and key (`operators`, `pin.set`).
+ * @param {import('@playwright/test').Page} page
+ * @returns {Promise<(namespace: string, key: string) => string>}
+ */
+async function wordsOf(page) {
+  const language = await page.evaluate(() => document.documentElement.lang);
+  return (namespace, key) => {
+    const file = at('shared', 'i18n', 'locales', language, `${namespace}.json`);
+    /** @type {unknown} */
+    let found = JSON.parse(readFileSync(file, 'utf8'));
+    for (const part of key.split('.')) {
+      found = /** @type {Record<string, unknown> | undefined} */ (found)?.[part];
+    }
+    if (typeof found !== 'string') throw new Error(`no text for ${namespace}:${key}`);
+    return found;
+  };
+}
+
+/** An act that changed something, with what was before. @param {import('@playwright/test').Page} page */
+async function openAct(page) {
+  const t = await wordsOf(page);
+  await page.getByRole('row').nth(2).click();
+  await page.getByRole('region', { name: t('journal', 'detail.label') }).waitFor();
+}
+
+/** Three of those whose time is over. @param {import('@playwright/test').Page} page */
+async function chooseDue(page) {
+  const boxes = page.getByRole('grid').getByRole('checkbox');
+  await boxes.first().waitFor();
+  for (const place of [0, 1, 3]) await boxes.nth(place).check();
+  await page.mouse.move(0, 0);
+}
+
+/** @param {import('@playwright/test').Page} page */
+async function findPerson(page) {
+  const t = await wordsOf(page);
+  await page.getByRole('combobox', { name: t('personal', 'person.find') }).fill('ma');
+  await page.getByRole('option').first().click();
+  await page.locator('main dl').first().waitFor();
+}
+
+/** Names, roles and a PIN, once; then the part of the set-up page. @param {import('@playwright/test').Page} page */
+async function introduceOperators(page) {
+  const t = await wordsOf(page);
+  const section = page.getByRole('heading', { name: t('operators', 'title'), exact: true });
+  const yourName = page.getByRole('textbox', { name: t('operators', 'yourName') });
+  await section.waitFor();
+  await page.getByRole('table').first().or(yourName).first().waitFor();
+  if (await yourName.isVisible()) {
+    await yourName.fill('Anna Sample');
+    await yourName.press('Enter');
+    await page.getByRole('button', { name: t('operators', 'introduce.button') }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: t('operators', 'introduce.confirm') }).click();
+    await dialog.waitFor({ state: 'detached' });
+    for (const name of ['Boris Beispiel', 'Chloé Exemple']) {
+      await page.getByRole('button', { name: t('operators', 'add'), exact: true }).click();
+      await dialog.getByRole('textbox', { name: t('operators', 'name') }).fill(name);
+      await dialog.getByRole('button', { name: t('operators', 'addSubmit'), exact: true }).click();
+      await dialog.waitFor({ state: 'detached' });
+    }
+    await page.reload();
+    await section.waitFor();
+  }
+  await section.evaluate((heading) =>
+    heading.closest('section')?.scrollIntoView({ block: 'start' }),
+  );
+}
+
+/** Who works here now. @param {import('@playwright/test').Page} page */
+async function openSwitch(page) {
+  if (await page.getByRole('dialog').isVisible()) return;
+  await page.keyboard.press('F8');
+  await page.getByRole('dialog').getByRole('option').first().waitFor();
+}
+
+/** The first step of protection. @param {import('@playwright/test').Page} page */
+async function openSetUp(page) {
+  const t = await wordsOf(page);
+  const title = t('protection', 'setUp.title');
+  const dialog = page.getByRole('dialog', { name: title });
+  if (await dialog.isVisible()) return;
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: title }).first().click();
+  await dialog.locator('input').first().waitFor();
+}
+
+/** The second: the sheet. @param {import('@playwright/test').Page} page */
+async function openSheet(page) {
+  await openSetUp(page);
+  const dialog = page.getByRole('dialog');
+  const passphrases = dialog.locator('input[type="password"]');
+  if ((await passphrases.count()) === 0) return;
+  for (const place of [0, 1]) await passphrases.nth(place).fill('four quiet words stand here');
+  await passphrases.nth(1).press('Enter');
+  await dialog.getByRole('listitem').first().waitFor();
+  await passphrases.first().waitFor({ state: 'detached' });
+}
+
+/** Protects the desk, as the steps would, and locks it. @param {import('@playwright/test').Page} page */
+async function lock(page) {
+  const locked = page.locator('main input[type="password"]');
+  const already = await page.evaluate(async () => {
+    /** One call of the bridge. @param {string} channel @param {object} value */
+    const call = async (channel, value) => {
+      const json = new TextEncoder().encode(JSON.stringify({ value, bytes: [] }));
+      const body = new Uint8Array(4 + json.byteLength);
+      new DataView(body.buffer).setUint32(0, json.byteLength);
+      body.set(json, 4);
+      const headers = { 'content-type': 'application/octet-stream' };
+      const answer = await fetch(`/bridge/${channel}`, { method: 'POST', body, headers });
+      const text = new TextDecoder().decode((await answer.arrayBuffer()).slice(4));
+      return JSON.parse(text).value;
+    };
+    if ((await call('protection.status', {})).state === 'locked') return true;
+    const { recovery } = await call('protection.prepare', {});
+    const passphrase = 'four quiet words stand here';
+    await call('protection.setUp', { passphrase, keyStore: false, recovery });
+    await call('protection.lock', {});
+    return false;
+  });
+  if (!already) await page.reload();
+  await locked.waitFor();
 }
 
 /** Window sizes of the experience list: an ordinary laptop, and the smallest that is supported. */

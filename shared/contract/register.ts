@@ -6,9 +6,31 @@ import { channel } from './channel';
 export const READ_LIMIT = 20_000;
 /** The most drafts that one act commits: an import of 20,000 rows with two operations each, and room. */
 export const COMMIT_LIMIT = 100_000;
+/** The most faults of the last verification that the status names. */
+export const NAMED = 20;
 
 const stamp = z.string().max(100);
 const ordinal = z.number().int().nonnegative();
+
+/** What is wrong with the journal, and what it touches. */
+export const journalFaultSchema = z.object({
+  /**
+   * `altered`: its content or its place is not what was chained. `gap`: a number is missing.
+   * `seal`: personal values are not those that were sealed. `claimed`: two operations have one number.
+   * `signature`: its commit is not signed, or not by this replica's key. `file`: the file is damaged.
+   */
+  kind: z.enum(['altered', 'gap', 'seal', 'claimed', 'signature', 'file']),
+  replica: z.string().nullable(),
+  seq: z.number().int().nullable(),
+  id: z.string().nullable(),
+  type: z.string().nullable(),
+  record: z.string().nullable(),
+  meeting: z.string().nullable(),
+  at: z.string().nullable(),
+  /** For `file`: what SQLite or the check said; never personal data. */
+  detail: z.string().max(500).nullable(),
+});
+export type JournalFault = z.infer<typeof journalFaultSchema>;
 
 export const registerStatusSchema = z.object({
   /** The replica: the uuid of this register's present life. */
@@ -24,8 +46,19 @@ export const registerStatusSchema = z.object({
    * epoch are void.
    */
   epoch: ordinal,
-  /** The last verification of journal, signatures and backup; null before the first has ended. */
-  verified: z.object({ at: stamp, operations: ordinal, faults: ordinal }).nullable(),
+  /**
+   * The last verification of journal, signatures and backup; null before the first has ended. The
+   * first of its faults are named: when they are healed, no other verification finds them again.
+   */
+  verified: z
+    .object({
+      at: stamp,
+      operations: ordinal,
+      faults: ordinal,
+      named: z.array(journalFaultSchema).max(NAMED),
+      healed: z.boolean(),
+    })
+    .nullable(),
   backup: z.object({
     state: z.enum(['current', 'behind', 'failed', 'none']),
     at: stamp.nullable(),
@@ -88,31 +121,13 @@ export const journalFilterSchema = z.strictObject({
 });
 export type JournalFilter = z.infer<typeof journalFilterSchema>;
 
-/** What is wrong with the journal, and what it touches. */
-export const journalFaultSchema = z.object({
-  /**
-   * `altered`: its content or its place is not what was chained. `gap`: a number is missing.
-   * `seal`: personal values are not those that were sealed. `claimed`: two operations have one number.
-   * `signature`: its commit is not signed, or not by this replica's key. `file`: the file is damaged.
-   */
-  kind: z.enum(['altered', 'gap', 'seal', 'claimed', 'signature', 'file']),
-  replica: z.string().nullable(),
-  seq: z.number().int().nullable(),
-  id: z.string().nullable(),
-  type: z.string().nullable(),
-  record: z.string().nullable(),
-  meeting: z.string().nullable(),
-  at: z.string().nullable(),
-  /** For `file`: what SQLite or the check said; never personal data. */
-  detail: z.string().max(500).nullable(),
-});
-export type JournalFault = z.infer<typeof journalFaultSchema>;
-
 const verification = z.object({
   at: stamp,
   operations: ordinal,
   faults: z.array(journalFaultSchema).max(1000),
   backup: z.enum(['sound', 'damaged', 'none']),
+  /** Whether the journal was put right from the backup, and nothing is wrong with it any more. */
+  healed: z.boolean(),
 });
 export type Verification = z.infer<typeof verification>;
 

@@ -42,30 +42,38 @@ export type ChainFault =
     }
   | { readonly kind: 'seal'; readonly replica: string; readonly seq: number; readonly id: string };
 
+/** The operation that others follow: its number and hash, and its id where it is known. */
+interface Before {
+  readonly seq: number;
+  readonly hash: string;
+  readonly id?: string;
+}
+
 /**
- * Verifies operations of one replica in order of `seq`, starting after `prev` (its hash) and
- * `seq`. Reports the first missing number, and every operation that does not follow the one
- * before it or whose personal values do not match their digest.
+ * Verifies operations of one replica in order of `seq`, starting after the one `before` them. Reports
+ * the first missing number, every operation whose personal values do not match their digest, and
+ * every one that is not what the next one follows: whoever alters an operation can make its own hash
+ * fit, but not that of its successor.
  */
 export function verifyChain(
   operations: Iterable<Operation>,
   sha256: Sha256,
-  after: { seq: number; hash: string } = { seq: 0, hash: CHAIN_START },
+  before: Before = { seq: 0, hash: CHAIN_START },
 ): ChainFault[] {
   const faults: ChainFault[] = [];
-  let { seq, hash } = after;
+  let last = before;
   for (const operation of operations) {
     const { replica, id, sealed } = operation;
-    if (operation.seq !== seq + 1) {
-      faults.push({ kind: 'gap', replica, seq: seq + 1 });
-    } else if (operation.prev !== hash) {
-      faults.push({ kind: 'altered', replica, seq: operation.seq, id });
+    if (operation.seq !== last.seq + 1) {
+      faults.push({ kind: 'gap', replica, seq: last.seq + 1 });
+    } else if (operation.prev !== last.hash) {
+      const altered = last.id === undefined ? operation : last;
+      faults.push({ kind: 'altered', replica, seq: altered.seq, id: last.id ?? id });
     }
     if (!sealHolds(sealed, sha256)) {
       faults.push({ kind: 'seal', replica, seq: operation.seq, id });
     }
-    seq = operation.seq;
-    hash = linkHash(operation, sha256);
+    last = { seq: operation.seq, hash: linkHash(operation, sha256), id };
   }
   return faults;
 }

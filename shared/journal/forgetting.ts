@@ -15,6 +15,20 @@ export function forgottenBy({ type, v, body }: Operation): string | null {
 }
 
 /**
+ * A login is a subject of its own operations, because its name is somebody's before anybody knows
+ * whose. From an operation on that names people beside it, in whatever order these come, it is
+ * forgotten with any of them. Null: the operation binds nothing to people.
+ */
+export function boundBy({ type, subjects, body }: Pick<Operation, 'type' | 'subjects' | 'body'>) {
+  const id = body['id'];
+  const binds = type.startsWith(BINDING) && typeof id === 'string' && subjects.includes(id);
+  return binds && subjects.length > 1 ? id : null;
+}
+
+/** How the types of operations begin that bind their record to people. */
+export const BINDING = 'login.';
+
+/**
  * The operation as it is once somebody whom it names was forgotten: salt and text are gone, the
  * digest stays, so that the chain still verifies and the text cannot be guessed.
  */

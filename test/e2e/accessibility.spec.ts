@@ -1,6 +1,7 @@
 import { DEMONSTRATION, type Rostrum } from './pages/rostrum';
 import { violations } from './support/axe';
 import { testFile } from './support/files';
+import { WALKS, type Look } from './support/guarded-pages';
 import { expect, test } from './support/test';
 import type { Language } from './support/words';
 
@@ -14,8 +15,6 @@ const LOOKS = [
 
 /** The meeting of the sample that has everything: people, reports, texts, figures. */
 const PAST = 'Expert working group meeting in support of a comprehensive approach';
-
-type Look = (where: string) => Promise<void>;
 
 for (const { language, theme } of LOOKS) {
   test.describe(`${language}, ${theme}`, () => {
@@ -45,6 +44,20 @@ for (const { language, theme } of LOOKS) {
       await desk(rostrum, look);
       expect(found).toEqual([]);
     });
+
+    for (const [name, walk] of WALKS) {
+      test(name, async ({ rostrum, page }) => {
+        test.setTimeout(240_000);
+        const found: string[] = [];
+        const look: Look = async (where) => {
+          found.push(...(await violations(page, where)));
+        };
+        await rostrum.start.openSample(language, 'Reception A');
+        await chooseTheme(rostrum, theme);
+        await walk(rostrum, look);
+        expect(found).toEqual([]);
+      });
+    }
   });
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { missingData, sharedData } from '../support/shared-data';
 import { DEMONSTRATION } from './pages/rostrum';
+import { WALKS } from './support/guarded-pages';
 import { expect, test } from './support/test';
 import { englishAmong, visibleTexts } from './support/visible-text';
 import { unzippedSheets } from './support/workbook';
@@ -128,6 +129,17 @@ test('from the first start to the exported statistics', async ({ rostrum, page }
 
   expect(english).toEqual([]);
 });
+
+for (const [name, walk] of WALKS) {
+  test(name, async ({ rostrum, page }) => {
+    const english: string[] = [];
+    await rostrum.start.openSample('ru', 'Стойка регистрации');
+    await walk(rostrum, async (where) => {
+      for (const text of englishAmong(await visibleTexts(page))) english.push(`${where}: ${text}`);
+    });
+    expect(english).toEqual([]);
+  });
+}
 
 test.describe('the check itself', () => {
   test.use({ language: 'en' });

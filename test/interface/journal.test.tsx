@@ -20,7 +20,10 @@ const host: {
   fails: boolean;
 } = {
   register: null,
-  verified: { at: '2026-11-22T02:00:00.000Z', operations: 7, faults: [], backup: 'sound' },
+  verified: {
+    ...{ at: '2026-11-22T02:00:00.000Z', operations: 7, faults: [], backup: 'sound' },
+    healed: false,
+  },
   fails: false,
 };
 
@@ -201,7 +204,7 @@ describe('verifying', () => {
     const opened = await open();
     const touched = opened.register.operations.at(-2)!.operation;
     host.verified = {
-      ...{ at: touched.at, operations: 7, backup: 'damaged' },
+      ...{ at: touched.at, operations: 7, backup: 'damaged', healed: false },
       faults: [
         {
           ...{ kind: 'altered', replica: touched.replica, seq: touched.seq, id: touched.id },

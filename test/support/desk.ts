@@ -24,8 +24,8 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-export function profileIn(folder: string): Profile {
-  const env = { ROSTRUM_PROFILE: folder };
+export function profileIn(folder: string, backup = ''): Profile {
+  const env = { ROSTRUM_PROFILE: folder, ROSTRUM_BACKUP: backup };
   return { ...profileAt({ env, platform: process.platform, home: folder }), memory: null };
 }
 
@@ -34,11 +34,13 @@ export async function startDesk(
   options: {
     now?: () => number;
     keyStore?: KeyStore;
+    /** As `ROSTRUM_BACKUP`. */
+    backup?: string;
     onEvent?: (name: EventName, value: unknown) => void;
   } = {},
 ): Promise<Desk> {
   const { now = () => Date.now(), keyStore = NO_KEY_STORE, onEvent } = options;
-  const profile = profileIn(folder);
+  const profile = profileIn(folder, options.backup);
   prepareProfile(profile);
   const faults: unknown[] = [];
   const log: string[] = [];

@@ -80,6 +80,7 @@ export function fakeRegister(): FakeRegister {
       operations: operations.length,
       faults: [],
       backup: 'none',
+      healed: false,
     }),
     erasure: () => ({ named: 0, erased: 0, attachments: 0, backup: 'none' }),
     onCommitted(listener) {

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { CHAIN_START, linkHash } from '@shared/journal/chain';
-import { FORGET_TYPE, forgottenBy, withoutPersonal } from '@shared/journal/forgetting';
+import { boundBy, FORGET_TYPE, forgottenBy, withoutPersonal } from '@shared/journal/forgetting';
 import { Permissions } from '@shared/journal/permission';
 import { CLOCK_START, observe } from '@shared/operation/clock';
 import type { Draft, Operation } from '@shared/operation/operation';
@@ -147,6 +147,10 @@ export class Replica implements OperationSource {
     for (const operation of [...candidates].filter(({ type }) => type === FORGET_TYPE)) {
       const person = forgottenBy(operation);
       if (person !== null && this.holds(operation)) this.#forgotten.add(person);
+    }
+    for (const operation of this.#known.values()) {
+      const bound = boundBy(operation);
+      if (bound !== null && this.#namesForgotten(operation)) this.#forgotten.add(bound);
     }
     if (this.#forgotten.size === before) return;
     for (const [id, operation] of this.#known) {

@@ -32,7 +32,7 @@ export function JournalPage() {
   const style = useJournalStyle();
   const { pages, view } = useJournalPages(address, status);
   const histories = useHistories(status);
-  const { verifying, verify, putAway } = useVerification();
+  const { verifying, told, verify, putAway } = useVerification(status);
   const programmes = useRecords('programmes');
   const [open, setOpen] = useState<Stamped | null>(null);
   const [exporting, setExporting] = useState(false);
@@ -98,6 +98,7 @@ export function JournalPage() {
       />
       <VerificationResult
         verifying={verifying}
+        told={told}
         style={style}
         onShow={(about) => {
           setQuery(addressOf({ ...NOTHING_ASKED, about }));

@@ -59,7 +59,7 @@ export function SwitchDialog({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Dialog opened onClose={onClose} title={t('switch.title')} size="sm">
+    <Dialog opened onClose={onClose} title={t('switch.title')}>
       <Loaded of={records}>
         {(operators) => {
           switch (step.kind) {

@@ -17,7 +17,8 @@ interface CertificateInput {
   readonly operator: string;
   readonly desk: string;
   readonly erasure: Erasure;
-  readonly mentions: readonly Mention[];
+  /** Null: they were not looked for. */
+  readonly mentions: readonly Mention[] | null;
   /** Names the people, for themselves; only possible right after they were forgotten. */
   readonly withNames: boolean;
   readonly language: InterfaceLanguage;
@@ -28,7 +29,7 @@ export function certificate(input: CertificateInput, t: TFunction<'personal'>): 
   const { people, why, at, timeZone, operator, desk, erasure, mentions, withNames } = input;
   const { language } = input;
   const number = (value: number) => formatNumber(value, language);
-  const places = [...new Set(mentions.map(placeOf))];
+  const places = [...new Set((mentions ?? []).map(placeOf))];
   return certificateDocument({
     language,
     direction: directionOf(language),
@@ -54,9 +55,10 @@ export function certificate(input: CertificateInput, t: TFunction<'personal'>): 
       title: t('certificate.remaining'),
       items: [
         ...places.map((place) => {
-          const count = mentions.filter((one) => placeOf(one) === place).length;
+          const count = (mentions ?? []).filter((one) => placeOf(one) === place).length;
           return `${t(`place.${place}`)}: ${number(count)}`;
         }),
+        ...(mentions === null ? [t('remaining.notLooked')] : []),
         t('remaining.files'),
         t('remaining.copies'),
       ],

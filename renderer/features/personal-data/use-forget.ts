@@ -14,7 +14,8 @@ export interface Forgotten {
   readonly at: string;
   readonly operator: string;
   readonly erasure: Erasure;
-  readonly mentions: readonly Mention[];
+  /** Null: they could not be looked for. */
+  readonly mentions: readonly Mention[] | null;
 }
 
 export type Forgetting =
@@ -34,7 +35,7 @@ export function useForget(operator: string) {
   const forget = async (
     people: readonly Person[],
     why: ForgottenFor,
-    mentions: readonly Mention[],
+    mentions: readonly Mention[] | null,
   ): Promise<void> => {
     setForgetting({ state: 'working' });
     const at = new Date().toISOString();

@@ -20,14 +20,25 @@ export class ProtectionPages {
     this.dialog = page.getByRole('dialog', { name: t('protection:setUp.title') });
   }
 
-  /** From the mark in the top bar through the three steps; gives the recovery code. */
-  async setUp(passphrase: string, { wait = true } = {}): Promise<string> {
+  /**
+   * From the mark in the top bar through the three steps; gives the recovery code. `look` is shown
+   * every step.
+   */
+  async setUp(
+    passphrase: string,
+    { wait = true, look }: { wait?: boolean; look?: (where: string) => Promise<void> } = {},
+  ): Promise<string> {
     const { dialog, t } = this;
     await this.mark.first().click();
-    await dialog.getByLabel(t('protection:passphrase.new'), { exact: true }).fill(passphrase);
+    const first = dialog.getByLabel(t('protection:passphrase.new'), { exact: true });
+    await first.waitFor();
+    await look?.('protection, ways');
+    await first.fill(passphrase);
     await dialog.getByLabel(t('protection:passphrase.again'), { exact: true }).fill(passphrase);
     await dialog.getByRole('button', { name: t('protection:setUp.next') }).click();
     const list = dialog.getByRole('list', { name: t('protection:recovery.code') });
+    await list.waitFor();
+    await look?.('protection, sheet');
     const groups = await list
       .getByRole('listitem')
       .evaluateAll((items) => items.map((item) => item.lastElementChild?.textContent ?? ''));
@@ -40,6 +51,7 @@ export class ProtectionPages {
     await dialog.getByRole('button', { name: t('protection:setUp.protect') }).click();
     if (wait) {
       await dialog.getByRole('heading', { name: t('protection:setUp.done.title') }).waitFor();
+      await look?.('protection, done');
       await dialog.getByRole('button', { name: t('protection:setUp.done.close') }).click();
       await expect(this.mark).toHaveCount(0);
     }
@@ -72,6 +84,11 @@ export class ProtectionPages {
 
   async unlockByCode(code: string): Promise<void> {
     await this.other('recovery');
+    await this.open(code);
+  }
+
+  /** Types the code where it is asked for. */
+  async open(code: string): Promise<void> {
     await this.page.getByLabel(this.t('protection:recovery.code'), { exact: true }).fill(code);
     await this.page.getByRole('button', { name: this.t('protection:lock.open') }).click();
     await this.locked.waitFor({ state: 'detached' });

@@ -5,8 +5,10 @@ import { DelegatesPage } from './delegates';
 import { DeskPage } from './desk';
 import { ExportsPage } from './exports';
 import { Frame } from './frame';
+import { JournalPage } from './journal';
 import { MeetingFormPage } from './meeting-form';
 import { MeetingsPage } from './meetings';
+import { OperatorsPages } from './operators';
 import { PersonalDataPages } from './personal-data';
 import { ProtectionPages } from './protection';
 import { RecommendationsPage } from './recommendations';
@@ -32,6 +34,8 @@ export class Rostrum {
   readonly exports: ExportsPage;
   readonly protection: ProtectionPages;
   readonly personal: PersonalDataPages;
+  readonly operators: OperatorsPages;
+  readonly journal: JournalPage;
 
   constructor(
     readonly page: Page,
@@ -53,6 +57,8 @@ export class Rostrum {
     this.exports = new ExportsPage(page, t);
     this.protection = new ProtectionPages(page, t);
     this.personal = new PersonalDataPages(page, t);
+    this.operators = new OperatorsPages(page, t);
+    this.journal = new JournalPage(page, t);
   }
 
   /** The first start with the sample programme; then the demonstration's desk, which sits today. */

@@ -307,14 +307,21 @@ describe('an operation that forgets and is not permitted', () => {
     await erasedEverywhere(register);
     expect(filesWith(at.root, gone.words)).toEqual([]);
 
-    // Nothing brings back what was erased.
+    // Nothing brings back what was erased: what erased it holds here, and so do the figures.
     commit(desk, [grantDraft(newId, clerk, null, '2023-02-07T00:00:00Z')]);
     register.merge(desk.difference(register.vector()));
+    expect(register.history(gone.id).operations.some((one) => one.void)).toBe(false);
+    // Another one about the same person, by the same operator, changes nothing.
+    commit(apart, [forgetDraft(newId, gone.id)]);
+    register.merge(apart.difference(register.vector()));
     expect(register.history(gone.id).operations.at(-1)?.void).toBe(true);
     expect(register.commit(gone.drafts())).toMatchObject({ ok: false });
     register.close();
     const again = open(at);
     expect(textsOf(again.history(gone.id).operations)).toEqual([]);
+    expect(again.history(gone.id).operations.map((one) => one.void)).toEqual([
+      ...[undefined, undefined, undefined, true],
+    ]);
     expect((await again.verify()).faults).toEqual([]);
     expect(fs.existsSync(join(at.folder, 'rebuild.json'))).toBe(false);
   });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -42,6 +42,10 @@ it(
   { timeout: 60_000 },
   async () => {
     const [gone, stays] = [await add(GONE), await add(STAYS)];
+    // What the other shell's pages had projected.
+    const pages = join(folder, 'electron', 'IndexedDB');
+    mkdirSync(pages, { recursive: true });
+    writeFileSync(join(pages, '000003.log'), GONE);
     expect(traces(folder, [GONE]).length).toBeGreaterThan(1);
     const set = { forgotten: true, forgottenFor: 'request', gender: 'not-declared' };
     const draft = someDraft({

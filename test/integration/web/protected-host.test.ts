@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -107,6 +107,22 @@ describe('a desk that is being protected', { timeout: 30_000 }, () => {
     expect(desk.heard.at(-1)).toEqual(['register.committed', { last: 701, epoch: 0 }]);
     await closeLast();
     expect(traces(folder, ['Vanderquux', ...SECRETS])).toEqual([]);
+  });
+
+  it('keeps nothing readable where it wrote before, or another shell did', async () => {
+    await filled();
+    await closeLast();
+    expect(traces(join(folder, 'backup'), [NAMES[7]!])).toHaveLength(1);
+    const pages = join(folder, 'electron', 'IndexedDB', 'rostrum_app_0.indexeddb.leveldb');
+    mkdirSync(pages, { recursive: true });
+    writeFileSync(join(pages, '000003.log'), NAMES[7]!);
+    const own = join(folder, 'browser', 'Default', 'IndexedDB');
+    mkdirSync(own, { recursive: true });
+
+    const desk = await start(folder, { backup: join(folder, 'elsewhere') });
+    expect((await setUp(desk)).answer).toEqual({ ok: true });
+    expect(traces(folder, SECRETS)).toEqual([]);
+    expect(existsSync(own)).toBe(true);
   });
 
   it('is locked after a start, refuses, and has the same data when it is unlocked', async () => {

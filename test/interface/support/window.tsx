@@ -99,7 +99,12 @@ const preload: PreloadBridge = {
       }),
     commit: ({ drafts }) => host.register.commit(drafts as Draft[]),
     read: ({ after, limit }) => host.register.read(after, limit),
-    history: () => Promise.resolve({ operations: [] }),
+    history: ({ record }) =>
+      Promise.resolve({
+        operations: host.register.operations.filter(({ operation: { body, subjects } }) => {
+          return body['id'] === record || subjects.includes(record);
+        }),
+      }),
     journal: () => Promise.resolve({ operations: [], more: false }),
     verify: nothing,
     erasure: nothing,

@@ -24,8 +24,12 @@ describe('the chain', () => {
     const middle = chain[9] as Operation;
     const after = { seq: middle.seq, hash: linkHash(middle, sha256) };
     expect(verifyChain(chain.slice(10), sha256, after)).toEqual([]);
-    expect(verifyChain(chain.slice(10), sha256, { ...after, hash: CHAIN_START })).toEqual([
+    const broken = { ...after, hash: CHAIN_START };
+    expect(verifyChain(chain.slice(10), sha256, broken)).toEqual([
       { kind: 'altered', replica, seq: 11, id: chain[10]?.id },
+    ]);
+    expect(verifyChain(chain.slice(10), sha256, { ...broken, id: middle.id })).toEqual([
+      { kind: 'altered', replica, seq: 10, id: middle.id },
     ]);
   });
 
@@ -48,9 +52,9 @@ describe('the chain', () => {
     ['the type', { type: 'person.changed' }],
     ['the version', { v: 2 }],
     ['the id', { id: newId() }],
-  ])('names the successor when %s was altered', (_what, change) => {
+  ])('names the operation of which %s was altered', (_what, change) => {
     expect(verify(replaced(4, change))).toEqual([
-      { kind: 'altered', replica, seq: 6, id: chain[5]?.id },
+      { kind: 'altered', replica, seq: 5, id: change.id ?? chain[4]?.id },
     ]);
   });
 
@@ -70,7 +74,7 @@ describe('the chain', () => {
     const text = '{"set":{}}';
     const digest = sealDigest(salt, text, sha256);
     expect(verify(replaced(sealed, { sealed: { digest, salt, text } }))).toEqual([
-      { kind: 'altered', replica, seq: sealed + 2, id: chain[sealed + 1]?.id },
+      { kind: 'altered', replica, seq: sealed + 1, id: chain[sealed]?.id },
     ]);
   });
 

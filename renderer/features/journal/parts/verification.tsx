@@ -2,16 +2,18 @@ import { Button, Loader } from '@mantine/core';
 import { IconAlertTriangle, IconShieldCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { called } from '@shared/codecs/journal/words';
-import type { JournalFault, RegisterStatus, Verification } from '@shared/contract/register';
+import type { JournalFault, RegisterStatus } from '@shared/contract/register';
 import { formatInstant, formatNumber } from '@shared/i18n/format';
 import { catalogue } from '@shared/journal/catalogue';
 import { stampTime } from '@shared/operation/clock';
 import type { PageStyle } from '../use-style';
-import type { Verifying } from '../use-verification';
+import type { Told, Verifying } from '../use-verification';
 import classes from '../journal.module.css';
 
 interface Props {
   readonly verifying: Verifying;
+  /** What was found, now or after the start; null: nothing that one has to know. */
+  readonly told: Told | null;
   readonly style: PageStyle;
   readonly onShow: (record: string) => void;
   readonly onClose: () => void;
@@ -21,11 +23,9 @@ interface Props {
 const SHOWN = 20;
 
 /** What verifying the journal has found. */
-export function VerificationResult({ verifying, style, onShow, onClose }: Props) {
+export function VerificationResult({ verifying, told, style, onShow, onClose }: Props) {
   const { t } = useTranslation('journal');
   switch (verifying.state) {
-    case 'idle':
-      return null;
     case 'running':
       return (
         <div className={classes.notice} role="status">
@@ -41,8 +41,11 @@ export function VerificationResult({ verifying, style, onShow, onClose }: Props)
           <Close onClose={onClose} />
         </div>
       );
+    case 'idle':
     case 'done':
-      return <Found result={verifying.result} style={style} onShow={onShow} onClose={onClose} />;
+      return told === null ? null : (
+        <Found result={told} style={style} onShow={onShow} onClose={onClose} />
+      );
   }
 }
 
@@ -55,18 +58,18 @@ function Close({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-interface FoundProps extends Omit<Props, 'verifying'> {
-  readonly result: Verification;
+interface FoundProps extends Omit<Props, 'verifying' | 'told'> {
+  readonly result: Told;
 }
 
 function Found({ result, style, onShow, onClose }: FoundProps) {
   const { t, i18n } = useTranslation('journal');
   const number = (value: number) => formatNumber(value, i18n.language);
-  const { faults, operations, backup } = result;
+  const { faults, count, operations, backup, healed } = result;
   const time = instantText(result.at, style);
-  const sound = faults.length === 0;
+  const sound = count === 0;
   const Icon = sound ? IconShieldCheck : IconAlertTriangle;
-  const rest = faults.length - SHOWN;
+  const rest = count - Math.min(faults.length, SHOWN);
   return (
     <div className={classes.notice} data-tone={sound ? 'good' : 'bad'} role="status">
       <Icon size={22} stroke={1.7} aria-hidden="true" />
@@ -74,16 +77,20 @@ function Found({ result, style, onShow, onClose }: FoundProps) {
         <p className={classes.noticeTitle}>
           {sound
             ? t('verify.soundTitle')
-            : t('verify.faultTitle', { count: faults.length, number: number(faults.length) })}
+            : t(healed ? 'verify.healedTitle' : 'verify.faultTitle', {
+                count,
+                number: number(count),
+              })}
         </p>
         {sound && (
           <p>{t('verify.soundText', { count: operations, number: number(operations), time })}</p>
         )}
-        <p>{t(`verify.backup.${backup}`)}</p>
+        {backup !== null && <p>{t(`verify.backup.${backup}`)}</p>}
+        {healed && <p>{t('verify.healed')}</p>}
         {!sound && (
           <ul className={classes.faults}>
             {faults.slice(0, SHOWN).map((fault, at) => (
-              <FaultLine key={at} fault={fault} style={style} onShow={onShow} />
+              <FaultLine key={at} fault={fault} healed={healed} style={style} onShow={onShow} />
             ))}
             {rest > 0 && <li>{t('verify.more', { count: rest, number: number(rest) })}</li>}
           </ul>
@@ -96,12 +103,14 @@ function Found({ result, style, onShow, onClose }: FoundProps) {
 
 interface FaultLineProps {
   readonly fault: JournalFault;
+  /** There is nothing left to be done. */
+  readonly healed: boolean;
   readonly style: PageStyle;
   readonly onShow: (record: string) => void;
 }
 
 /** One fault: what, where, what it touches, and what to do. */
-function FaultLine({ fault, style, onShow }: FaultLineProps) {
+function FaultLine({ fault, healed, style, onShow }: FaultLineProps) {
   const { t } = useTranslation('journal');
   const { kind, replica, seq, record, meeting, at, detail } = fault;
   const where = [
@@ -131,7 +140,7 @@ function FaultLine({ fault, style, onShow }: FaultLineProps) {
           )}
         </p>
       )}
-      <p className={classes.quiet}>{t(`verify.remedy.${kind}`)}</p>
+      {!healed && <p className={classes.quiet}>{t(`verify.remedy.${kind}`)}</p>}
     </li>
   );
 }

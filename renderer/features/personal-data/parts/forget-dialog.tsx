@@ -107,7 +107,7 @@ export function ForgetDialog({ people, onClose }: ForgetDialogProps) {
               disabled={!understood || mentions.state === 'reading'}
               loading={busy}
               onClick={() =>
-                void forget(people, why, mentions.state === 'ready' ? mentions.mentions : [])
+                void forget(people, why, mentions.state === 'ready' ? mentions.mentions : null)
               }
             >
               {t('personal:forget.confirm')}

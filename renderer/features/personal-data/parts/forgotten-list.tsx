@@ -77,7 +77,7 @@ function Entries({ entries }: { entries: readonly ForgottenEntry[] }) {
       const erasure = await bridge.register.erasure({ persons: [person.id] });
       const [operator, desk] = [operatorOf(entry), deskOf(entry)];
       const stated = { people: [person], why: person.forgottenFor, at, operator, desk, erasure };
-      await save({ ...stated, mentions: [], withNames: false });
+      await save({ ...stated, mentions: null, withNames: false });
     };
     return [
       {

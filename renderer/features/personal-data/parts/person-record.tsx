@@ -76,13 +76,15 @@ function Record({ kept, onForget }: { kept: KeptAboutPerson; onForget: () => voi
     ],
     [
       t('personal:fact.presence'),
-      attendance.flatMap(({ meeting, events }) =>
-        events.map(
-          ({ when, modality }) =>
-            `${names.meeting(meeting)}: ${formatInstant(when, i18n.language, here)}, ` +
-            t(`domain:modality.${modality}`),
-        ),
-      ),
+      attendance
+        .filter(({ events }) => events.length > 0)
+        .map(({ meeting, events }) => {
+          const times = events.map(
+            ({ when, modality }) =>
+              `${formatInstant(when, i18n.language, here)} (${t(`domain:modality.${modality}`)})`,
+          );
+          return `${names.meeting(meeting)}: ${times.join('; ')}`;
+        }),
     ],
     [
       t('personal:fact.logins'),
@@ -108,7 +110,7 @@ function Record({ kept, onForget }: { kept: KeptAboutPerson; onForget: () => voi
           ),
           [
             t('personal:fact.operations'),
-            <Anchor key="journal" component={Link} to={`/journal?record=${person.id}`}>
+            <Anchor key="journal" component={Link} to={`/journal?about=${person.id}`}>
               {t('personal:fact.acts', {
                 count: operations.length,
                 number: number(operations.length),
