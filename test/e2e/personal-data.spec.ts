@@ -61,7 +61,7 @@ test('all that is kept about one person comes in one file', async ({ rostrum, pa
   expect(kept).toMatchObject({
     format: 'rostrum-person-data',
     person: { family, given, forgotten: false },
-    nominations: [{ meeting: expect.stringContaining(PRECURSORS) as string }],
+    nominations: [{ meeting: expect.stringContaining(PRECURSORS) as unknown }],
   });
   const history = kept['history'] as { act: string; confidential: { set?: object } | null }[];
   expect(history[0]).toMatchObject({ act: 'person.recorded' });
