@@ -196,6 +196,22 @@ export function personDrafts(newId: () => string, person = newId()): Draft[] {
   ];
 }
 
+/** Two records of one human being: merged, and parted again. */
+export function mergeDrafts(newId: () => string, from: string, into: string): Draft[] {
+  const merged = newId();
+  const open = { v: 1, meeting: null, subjects: [from, into], blobs: [], personal: null };
+  return [
+    {
+      ...{ ...open, id: merged, type: 'person.merged', over: [] },
+      body: { id: from, set: { mergedInto: into } },
+    },
+    {
+      ...{ ...open, id: newId(), type: 'person.unmerged', over: [merged] },
+      body: { id: from, set: { mergedInto: null } },
+    },
+  ];
+}
+
 /** An arrival, a departure, and the arrival taken back. */
 export function attendanceDrafts(newId: () => string, person: string, meeting: string): Draft[] {
   const arrived = arrivalDraft(newId, person, meeting);

@@ -5,6 +5,7 @@ import {
   arrivalDraft,
   forgetDraft,
   grantDraft,
+  mergeDrafts,
   personDrafts,
   sampleDrafts,
 } from '../../support/sample-drafts';
@@ -15,6 +16,7 @@ const samples = [
   ...sampleDrafts(newId),
   grantDraft(newId, newId(), 'rapporteur'),
   forgetDraft(newId, newId()),
+  ...mergeDrafts(newId, newId(), newId()),
 ];
 const person = personDrafts(newId)[0] as Draft;
 
