@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, session } from 'electron';
+import { app, session, shell } from 'electron';
 import { prepareProfile, profileAt } from './settings/profile';
 import { openDesk } from './shell/desk';
 import { attachRouter } from './shell/ipc';
@@ -21,7 +21,7 @@ prepareProfile(profile);
 app.setPath('userData', profile.electron);
 app.enableSandbox();
 declareScheme();
-guardNavigation(app);
+guardNavigation(app, (link) => void shell.openExternal(link).catch(() => undefined));
 // Electron's own report of a fault that nobody caught shows its message, whatever is in that.
 process.on('uncaughtException', (fault) => logFault('uncaught', fault));
 process.on('unhandledRejection', (fault) => logFault('uncaught', fault));

@@ -1,6 +1,7 @@
 import { bridge } from '@renderer/bridge/client';
 import { ProjectionDatabase, type DatabaseRef } from '@renderer/db/database';
 import { Store } from '@renderer/db/store';
+import { readInWorker } from '@renderer/workers/read-in-worker';
 import { rebuildInWorker } from '@renderer/workers/rebuild-in-worker';
 
 /** Calls back whenever the host is there again after it was lost. */
@@ -17,7 +18,7 @@ export function onReconnected(listener: () => void): () => void {
 export function openStore(database: DatabaseRef): Store {
   const { app, register, texts } = bridge;
   return new Store(
-    new ProjectionDatabase(database.name, database.key),
+    new ProjectionDatabase(database.name, database.key, readInWorker(database)),
     {
       status: () => register.status(),
       commit: (drafts) => register.commit({ drafts }),

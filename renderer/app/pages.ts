@@ -4,9 +4,11 @@ import {
   IconChartBar,
   IconDeviceLaptop,
   IconFileExport,
+  IconFlag,
   IconHistory,
   IconListNumbers,
   IconSettings,
+  IconUser,
   IconUserCheck,
   IconUserShield,
   IconUsers,
@@ -21,6 +23,8 @@ import { ExportsPage } from '@renderer/features/exports';
 import { JournalPage } from '@renderer/features/journal';
 import { MeetingSetupPage, MeetingsPage, NewMeetingPage } from '@renderer/features/meetings';
 import { DelegatesPage } from '@renderer/features/nominations';
+import { EditPartyPage, NewPartyPage, PartiesPage, PartyPage } from '@renderer/features/parties';
+import { PeoplePage, PersonPage } from '@renderer/features/people';
 import { PersonalDataPage } from '@renderer/features/personal-data';
 import { RecommendationsPage } from '@renderer/features/recommendations';
 import { SettingsPage } from '@renderer/features/settings';
@@ -108,7 +112,7 @@ export const MEETING_PAGES: readonly MeetingPage[] = [
 interface ProgrammePage {
   readonly to: string;
   /** Its words: `app:rail.<name>`. */
-  readonly name: 'meetings' | 'year' | 'journal' | 'personal' | 'settings';
+  readonly name: 'meetings' | 'parties' | 'people' | 'year' | 'journal' | 'personal' | 'settings';
   readonly keys?: string;
   /** Every job needs it. */
   readonly everybody: boolean;
@@ -118,6 +122,8 @@ interface ProgrammePage {
 /** Pages that belong to no meeting. */
 export const PROGRAMME_PAGES: readonly ProgrammePage[] = [
   { to: '/meetings', name: 'meetings', keys: 'Alt+8', everybody: true, Icon: IconCalendarEvent },
+  { to: '/parties', name: 'parties', everybody: false, Icon: IconFlag },
+  { to: '/people', name: 'people', everybody: false, Icon: IconUser },
   { to: '/statistics', name: 'year', keys: 'Alt+9', everybody: false, Icon: IconCalendarStats },
   { to: '/journal', name: 'journal', everybody: false, Icon: IconHistory },
   { to: '/personal', name: 'personal', everybody: false, Icon: IconUserShield },
@@ -139,6 +145,12 @@ export const ROUTES: readonly { path: string; Page: ComponentType }[] = [
   { path: 'meetings', Page: MeetingsPage },
   { path: 'meetings/new', Page: NewMeetingPage },
   { path: 'm/:meeting/setup', Page: MeetingSetupPage },
+  { path: 'parties', Page: PartiesPage },
+  { path: 'parties/new', Page: NewPartyPage },
+  { path: 'parties/:party', Page: PartyPage },
+  { path: 'parties/:party/edit', Page: EditPartyPage },
+  { path: 'people', Page: PeoplePage },
+  { path: 'people/:person', Page: PersonPage },
   { path: 'statistics', Page: YearStatisticsPage },
   { path: 'journal', Page: JournalPage },
   { path: 'personal', Page: PersonalDataPage },

@@ -1,7 +1,7 @@
 import Dexie, { type Table as DexieTable } from 'dexie';
 import { RECORD_TABLES } from '@shared/domain/record';
 import type { AttendanceRow, RecordRow, Row, Table, VersionRow } from '@shared/projections/row';
-import { RowTable, type StoredRow } from './row-table';
+import { RowTable, type ReadElsewhere, type StoredRow } from './row-table';
 import { Seal } from './seal';
 import { TextTable, type DraftText, type StoredText } from './text-table';
 
@@ -44,6 +44,9 @@ export const BY_MEETING: ReadonlySet<Table> = new Set<Table>([
   'attendance',
 ]);
 
+/** Tables whose live records are counted by meeting. */
+const COUNTED: readonly Table[] = ['sessions', 'nominations'];
+
 /** How the names of all databases of this program's pages begin. */
 export const OWN_DATABASES = 'rostrum';
 
@@ -60,18 +63,25 @@ export class ProjectionDatabase extends Dexie {
   private readonly seal: Seal | null;
   private readonly byName = new Map<Table, RowTable>();
 
-  /** `key`: 32 bytes; `null` without protection. */
-  constructor(name: string = OWN_DATABASES, key: Uint8Array | null = null) {
+  /** `key`: 32 bytes; `null` without protection. `elsewhere`: see `RowTable`. */
+  constructor(
+    name: string = OWN_DATABASES,
+    key: Uint8Array | null = null,
+    elsewhere: ReadElsewhere | null = null,
+  ) {
     super(name, { chromeTransactionDurability: 'relaxed' });
     const stores: Record<string, string> = { meta: 'key', texts: 'key' };
     for (const table of TABLES) stores[table] = BY_MEETING.has(table) ? 'id, meeting' : 'id';
     stores['versions'] = 'id, record';
     this.version(1).stores(stores);
+    const counted: Record<string, string> = {};
+    for (const table of COUNTED) counted[table] = 'id, meeting, [meeting+live]';
+    this.version(2).stores(counted);
     this.ref = { name, key };
     this.seal = key === null ? null : new Seal(key);
     this.drafts = new TextTable(this.texts, this.seal);
     for (const table of TABLES) {
-      this.byName.set(table, new RowTable(table, this.stored(table), this.seal));
+      this.byName.set(table, new RowTable(table, this.stored(table), this.seal, elsewhere));
     }
   }
 

@@ -1,6 +1,8 @@
 import type { Attendance } from '@shared/domain/attendance/types';
 import { yearOf } from '@shared/domain/meeting/rules';
 import type { Meeting } from '@shared/domain/meeting/types';
+import type { Nomination } from '@shared/domain/nomination/types';
+import { NO_ROOTS, Roots } from '@shared/domain/person/roots';
 import type { Person } from '@shared/domain/person/types';
 import type { Programme } from '@shared/domain/programme/operations';
 import type { RecordTable } from '@shared/domain/record';
@@ -8,7 +10,8 @@ import type { Recommendation } from '@shared/domain/recommendation/types';
 import { attendanceView } from '@shared/projections/attendance';
 import type { RecordRow, Row } from '@shared/projections/row';
 import { view, type Views } from '@shared/projections/views';
-import type { MeetingWorld, World } from '@shared/statistics/world';
+import { MergedFacts, personFacts } from '@shared/statistics/merged';
+import type { MeetingWorld, PersonFacts, World } from '@shared/statistics/world';
 import type { ProjectionDatabase } from './database';
 
 /** The meetings that figures or a document are about. */
@@ -33,6 +36,7 @@ class MeetingRecords {
   };
   private readonly attendance = new Map<string, Attendance>();
   private made: MeetingWorld | null = null;
+  private madeOf: MergedFacts | null = null;
 
   take(row: Row): void {
     this.made = null;
@@ -46,16 +50,31 @@ class MeetingRecords {
     if (table !== undefined) keep(this.tables[table], table, row as RecordRow);
   }
 
+  nominations(merged: MergedFacts): readonly Nomination[] {
+    return merged.nominations([...this.tables.nominations.values()]);
+  }
+
   /** The same object as long as nothing in it changed. */
-  world(meeting: Meeting, recommendations: readonly Recommendation[]): MeetingWorld {
+  world(
+    meeting: Meeting,
+    recommendations: readonly Recommendation[],
+    merged: MergedFacts,
+  ): MeetingWorld {
     const { made } = this;
-    if (made?.meeting === meeting && same(made.recommendations, recommendations)) return made;
+    if (
+      made?.meeting === meeting &&
+      this.madeOf === merged &&
+      same(made.recommendations, recommendations)
+    ) {
+      return made;
+    }
+    this.madeOf = merged;
     this.made = {
       meeting,
       sessions: [...this.tables.sessions.values()],
-      nominations: [...this.tables.nominations.values()],
-      attendance: [...this.attendance.values()],
-      logins: [...this.tables.logins.values()],
+      nominations: this.nominations(merged),
+      attendance: merged.attendance([...this.attendance.values()]),
+      logins: merged.logins([...this.tables.logins.values()]),
       reports: [...this.tables.reports.values()],
       recommendations,
     };
@@ -79,6 +98,8 @@ export class KeptWorld {
   private readonly records = new Map<string, MeetingRecords>();
   private readonly wereRead = new Set<string>();
   private people: ReadonlyMap<string, Person> | null = null;
+  private facts: ReadonlyMap<string, PersonFacts> = new Map();
+  private merged = new MergedFacts(NO_ROOTS);
 
   constructor(
     private readonly db: ProjectionDatabase,
@@ -103,23 +124,41 @@ export class KeptWorld {
   world(): World | null {
     const programme = this.programme();
     if (programme === null) return null;
+    this.named();
     const recommendations = Map.groupBy(this.tables.recommendations.values(), (one) => one.meeting);
     const meetings = [...this.tables.meetings.values()]
       .filter((meeting) => meeting.programme === programme.id)
       .map((meeting) =>
-        this.recordsOf(meeting.id).world(meeting, recommendations.get(meeting.id) ?? []),
+        this.recordsOf(meeting.id).world(
+          meeting,
+          recommendations.get(meeting.id) ?? [],
+          this.merged,
+        ),
       );
     return {
       programme,
       parties: [...this.tables.parties.values()],
       meetings,
-      people: this.named(),
+      people: this.facts,
     };
   }
 
-  /** The people by id. Whoever writes them into a file was asked to. */
+  /** The people by id, merged records too. Whoever writes them into a file was asked to. */
   named(): ReadonlyMap<string, Person> {
-    return (this.people ??= new Map(this.tables.people));
+    if (this.people !== null) return this.people;
+    this.people = new Map(this.tables.people);
+    const everybody = [...this.people.values()];
+    const roots = new Roots(everybody);
+    // The same merges are the same object: only another merge makes meetings be read again.
+    if (!roots.equals(this.merged.roots)) this.merged = new MergedFacts(roots);
+    this.facts = personFacts(everybody, this.merged.roots);
+    return this.people;
+  }
+
+  /** The nominations of a meeting, whole, of the records that stand for people. */
+  nominations(meeting: string): readonly Nomination[] {
+    this.named();
+    return this.recordsOf(meeting).nominations(this.merged);
   }
 
   private programme(): Programme | null {

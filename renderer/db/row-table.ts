@@ -1,4 +1,4 @@
-import type { Table as DexieTable } from 'dexie';
+import type { Collection, Table as DexieTable } from 'dexie';
 import type { Row, Table } from '@shared/projections/row';
 import { Unsealable, type Seal } from './seal';
 
@@ -7,6 +7,8 @@ interface SealedRow {
   readonly id: string;
   readonly meeting?: string;
   readonly record?: string;
+  /** Born and not removed, as in the row: so that records are counted without opening them. */
+  readonly live?: 0 | 1;
   /** The row. */
   readonly c: Uint8Array;
 }
@@ -16,16 +18,31 @@ export type StoredRow = Row | SealedRow;
 /** Rows that are deciphered in one go: some ten milliseconds. */
 const AT_ONCE = 1000;
 
+/**
+ * Tables that may have so many rows that it is worth asking how many. The others are read at once: one
+ * question more would stand behind whatever else was asked for meanwhile.
+ */
+const LARGE: ReadonlySet<Table> = new Set<Table>(['people', 'nominations', 'logins', 'versions']);
+
+/** Reads the rows of a table, or of a meeting in it, on another thread. */
+export type ReadElsewhere = (table: Table, meeting: string | null) => Promise<Row[]>;
+
 /** A table as everybody else sees it: rows go in and come out, enciphered in between or not. */
 export class RowTable {
   private readonly seal: Seal | null;
+  private readonly elsewhere: ReadElsewhere | null;
 
-  /** `seal`: null without protection. */
+  /**
+   * `seal`: null without protection. `elsewhere`: where more rows are deciphered than can be done in
+   * passing; null: here.
+   */
   constructor(
     private readonly name: Table,
     private readonly stored: DexieTable<StoredRow, string>,
     seal: Seal | null,
+    elsewhere: ReadElsewhere | null = null,
   ) {
+    this.elsewhere = LARGE.has(name) ? elsewhere : null;
     // Who was where when is said in random ids: a cipher would protect nothing.
     this.seal = name === 'attendance' ? null : seal;
   }
@@ -43,7 +60,7 @@ export class RowTable {
   }
 
   toArray(): Promise<Row[]> {
-    return this.stored.toArray().then((found) => this.openAll(found));
+    return this.all(null);
   }
 
   /** The first rows in order of their ids. */
@@ -56,11 +73,20 @@ export class RowTable {
 
   /** The rows of a meeting, in a table that is read meeting by meeting. */
   ofMeeting(meeting: string): Promise<Row[]> {
-    return this.stored
-      .where('meeting')
-      .equals(meeting)
-      .toArray()
-      .then((found) => this.openAll(found));
+    return this.all(meeting);
+  }
+
+  /** All rows, or those of a meeting, some at a time: outside a transaction. */
+  async *inSlices(meeting: string | null): AsyncGenerator<Row[]> {
+    const found = await this.wanted(meeting).toArray();
+    for (let at = 0; at < found.length; at += AT_ONCE) {
+      yield found.slice(at, at + AT_ONCE).map((stored) => this.open(stored));
+    }
+  }
+
+  /** How many live records of a meeting there are, by the index alone. */
+  countLive(meeting: string): Promise<number> {
+    return this.stored.where('[meeting+live]').equals([meeting, 1]).count();
   }
 
   bulkPut(rows: readonly Row[]): Promise<unknown> {
@@ -79,22 +105,34 @@ export class RowTable {
     return this.stored.clear();
   }
 
-  /** Many rows, outside a transaction: between them the window answers whoever is typing. */
-  private async openAll(found: readonly StoredRow[]): Promise<Row[]> {
-    if (this.seal === null) return found.map((stored) => this.open(stored));
+  private async all(meeting: string | null): Promise<Row[]> {
+    const { seal, elsewhere } = this;
+    // As they lie there, in a transaction too.
+    if (seal === null) return (await this.wanted(meeting).toArray()).map((row) => this.open(row));
+    if (elsewhere !== null && (await this.wanted(meeting).count()) > AT_ONCE) {
+      return elsewhere(this.name, meeting);
+    }
     const rows: Row[] = [];
-    for (const [at, stored] of found.entries()) {
-      if (at > 0 && at % AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve));
-      rows.push(this.open(stored));
+    for await (const some of this.inSlices(meeting)) {
+      // In between the window answers whoever is typing.
+      if (rows.length > 0) await new Promise((resolve) => setTimeout(resolve));
+      rows.push(...some);
     }
     return rows;
+  }
+
+  private wanted(meeting: string | null): Collection<StoredRow, string> {
+    const { stored } = this;
+    return meeting === null ? stored.toCollection() : stored.where('meeting').equals(meeting);
   }
 
   private close(row: Row): StoredRow {
     if (this.seal === null) return row;
     const c = this.seal.close(`${this.name} ${row.id}`, row);
     if (row.table === 'versions') return { id: row.id, record: row.record, c };
-    return row.meeting === null ? { id: row.id, c } : { id: row.id, meeting: row.meeting, c };
+    if (row.meeting === null) return { id: row.id, c };
+    const { id, meeting } = row;
+    return row.table === 'attendance' ? { id, meeting, c } : { id, meeting, live: row.live, c };
   }
 
   private open(stored: StoredRow): Row {

@@ -9,6 +9,9 @@ export const jobs = {
   /** Who may be behind each login: certain links and suggestions. */
   matchLogins: async (input: import('./jobs/match-logins').MatchLoginsInput) =>
     (await import('./jobs/match-logins')).matchLoginsJob(input),
+  /** Records that may be one human being. */
+  findDuplicates: async (input: import('./jobs/find-duplicates').FindDuplicatesInput) =>
+    (await import('./jobs/find-duplicates')).findDuplicatesJob(input),
   /** The tables of a text file or workbook. */
   openTable: async (input: import('./jobs/read-nominations').OpenTableInput) =>
     (await import('./jobs/read-nominations')).openTableJob(input),
@@ -18,6 +21,11 @@ export const jobs = {
   /** The rows of a nomination list, each with its verdict. */
   readNominations: async (input: import('./jobs/read-nominations').ReadNominationsInput) =>
     (await import('./jobs/read-nominations')).readNominationsJob(input),
+  /** Nomination sheets to be filled in by focal points. */
+  writeNominationSheets: async (
+    input: import('./jobs/write-nomination-sheets').WriteNominationSheetsInput,
+    report: Report,
+  ) => (await import('./jobs/write-nomination-sheets')).writeNominationSheetsJob(input, report),
   /** The sample year, as drafts. */
   makeSample: async (input: import('./jobs/make-programme').MakeSampleInput) =>
     (await import('./jobs/make-programme')).makeSampleJob(input),

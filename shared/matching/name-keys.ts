@@ -53,22 +53,44 @@ export interface NameKeys {
   readonly sounds: readonly string[];
 }
 
+/** What one word of a name gives. */
+interface WordKeys extends NameKeys {
+  readonly folded: string;
+}
+
+/**
+ * The keys of words that were met before, for whoever makes those of thousands of names: most given
+ * names come again and again. It holds what is personal: whoever made it lets it go with the names.
+ */
+export type WordMemo = Map<string, WordKeys>;
+
 /** The keys of names, those of the first name first, each once. */
-export function nameKeys(names: readonly string[]): NameKeys {
+export function nameKeys(names: readonly string[], memo: WordMemo = new Map()): NameKeys {
   const tokens = new Set<string>();
   const sounds = new Set<string>();
   for (const name of names) {
     const words = wordsOf(name);
-    for (const word of words) addWord(word, tokens, sounds);
+    for (const word of words) {
+      const keys = wordKeys(word, memo);
+      for (const token of keys.tokens) tokens.add(token);
+      for (const sound of keys.sounds) sounds.add(sound);
+    }
     if (words.length < 2) continue;
-    tokens.add(words.map(foldName).join(''));
-    for (const chunk of name.split(/\s+/)) tokens.add(wordsOf(chunk).map(foldName).join(''));
+    const joined = (some: readonly string[]) =>
+      some.map((word) => wordKeys(word, memo).folded).join('');
+    tokens.add(joined(words));
+    for (const chunk of name.split(/\s+/)) tokens.add(joined(wordsOf(chunk)));
   }
   tokens.delete('');
   return { tokens: [...tokens], sounds: [...sounds] };
 }
 
-function addWord(word: string, tokens: Set<string>, sounds: Set<string>): void {
+function wordKeys(word: string, memo: WordMemo): WordKeys {
+  const known = memo.get(word);
+  if (known !== undefined) return known;
+  const tokens = new Set<string>();
+  const sounds = new Set<string>();
+  const folded = foldName(word);
   const mark = /\p{Script=Arabic}/u.test(word) ? FROM_ARABIC : FROM_OTHERS;
   for (const form of wordForms(word)) {
     tokens.add(form);
@@ -77,7 +99,10 @@ function addWord(word: string, tokens: Set<string>, sounds: Set<string>): void {
     const key = consonants(form);
     if (key.length >= 3) sounds.add(mark + key);
   }
-  for (const end of syllableEnds(foldName(word))) tokens.add(end);
+  for (const end of syllableEnds(folded)) tokens.add(end);
+  const made = { tokens: [...tokens], sounds: [...sounds], folded };
+  memo.set(word, made);
+  return made;
 }
 
 /** What to look for among the sounds: beginnings of sound keys, and whole consonant keys. */

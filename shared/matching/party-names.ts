@@ -15,13 +15,16 @@ export interface NamedParty {
     readonly names: Names;
     readonly to: string | null;
   }[];
+  /** Spellings of which a human has said that they mean this party. */
+  readonly aliases?: readonly string[];
 }
 
 /**
  * Why a text was read as a party: its code or acronym, its English or everyday name, a name it no
- * longer has, its official name in another language, or a name with an error in it.
+ * longer has, its official name in another language, a spelling that a human has settled, or a name
+ * with an error in it.
  */
-export type PartyEvidence = 'code' | 'name' | 'former-name' | 'language' | 'misspelling';
+export type PartyEvidence = 'code' | 'name' | 'former-name' | 'language' | 'alias' | 'misspelling';
 
 export type PartyReading<T> =
   | { readonly party: T; readonly evidence: PartyEvidence; readonly language?: string }
@@ -134,10 +137,27 @@ function codesOf<T extends NamedParty>(parties: readonly T[]): Map<string, Entry
   return codes;
 }
 
-/** Errors that a name may contain and still be recognised; none in short ones. */
+/**
+ * Errors that a name may contain and still be recognised; none in short ones. Names of places are
+ * near one another (Бургундия and Бурунди differ by two letters), and a wrong delegation is worse
+ * than a question: two errors only in long names.
+ */
 function errorsAllowed(key: string): number {
   if (key.length < 5) return 0;
-  return key.length < 9 ? 1 : 2;
+  return key.length < 12 ? 1 : 2;
+}
+
+/** Settled spellings, as they are looked up: whole, without regard to case and accents. */
+function aliasesOf<T extends NamedParty>(parties: readonly T[]): Map<string, T[]> {
+  const aliases = new Map<string, T[]>();
+  for (const party of parties) {
+    for (const alias of party.aliases ?? []) {
+      const key = foldName(alias);
+      const known = aliases.get(key) ?? [];
+      if (key !== '' && !known.includes(party)) aliases.set(key, [...known, party]);
+    }
+  }
+  return aliases;
 }
 
 function distinct<T>(entries: readonly Entry<T>[]): T[] {
@@ -150,7 +170,8 @@ function nearest<T>(table: NameTable<T>, key: string): readonly Entry<T>[] {
   let found: Entry<T>[] = [];
   if (least === 0) return found;
   for (const name of table.keys()) {
-    if (errorsAllowed(name) === 0) continue;
+    // Who misspells a name gets its first letter right; another one begins another name (Yalta).
+    if (errorsAllowed(name) === 0 || name[0] !== key[0]) continue;
     const errors = editDistance(key, name, least);
     if (errors > least) continue;
     if (errors < least) found = [];
@@ -206,6 +227,7 @@ export function partyResolver<T extends NamedParty>(
   const table = new NameTable<T>();
   for (const party of parties) fillNames(table, party, options);
   const codes = codesOf(parties);
+  const aliases = aliasesOf(parties);
   const notErrors = new Set(NEVER_MISSPELLINGS.map(bagOf));
 
   const exactly = (text: string): PartyReading<T> | null => {
@@ -214,8 +236,12 @@ export function partyResolver<T extends NamedParty>(
     if (code) return code;
     const entries = table.get(key);
     const [only] = entries;
-    if (!only) return null;
-    return entries.length === 1 ? only : { candidates: distinct(entries) };
+    if (only && entries.length === 1) return only;
+    const settled = aliases.get(foldName(text)) ?? [];
+    const [meant] = settled;
+    if (meant && settled.length === 1) return { party: meant, evidence: 'alias' };
+    const candidates = [...new Set([...settled, ...distinct(entries)])];
+    return candidates.length > 0 ? { candidates } : null;
   };
 
   const read = (text: string): PartyReading<T> | null => {

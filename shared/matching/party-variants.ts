@@ -184,7 +184,10 @@ export const PARTY_VARIANTS: Readonly<Record<string, PartyVariants>> = {
   },
   UZB: { names: ['Republic of Uzbekistan', 'Usbekistan', 'Республика Узбекистан', 'РУз'] },
 
-  // Countries that are often met although they are no parties of the built-in programme.
+  // Countries that are often met although they are no parties of the built-in programme, and
+  // captions of the Unicode CLDR, which registration platforms use.
+  BES: { names: ['Caribbean Netherlands'] },
+  BLM: { names: ['St. Barthélemy'] },
   BOL: { names: ['Bolivia', 'Bolivie', 'Боливия', '玻利维亚'] },
   BRN: { names: ['Brunei'] },
   CIV: { names: ['Ivory Coast', "Cote d'Ivoire"] },
@@ -192,6 +195,9 @@ export const PARTY_VARIANTS: Readonly<Record<string, PartyVariants>> = {
   COG: { names: ['Congo-Brazzaville', 'Republic of the Congo', 'République du Congo'] },
   CPV: { former: ['Cape Verde', 'Cap-Vert'] },
   FSM: { names: ['Micronesia'] },
+  HKG: { names: ['Hong Kong SAR China', 'Hong Kong'] },
+  HMD: { names: ['Heard & McDonald Islands'] },
+  KNA: { names: ['St. Kitts & Nevis'] },
   KOR: {
     names: [
       'South Korea',
@@ -204,7 +210,10 @@ export const PARTY_VARIANTS: Readonly<Record<string, PartyVariants>> = {
     ],
   },
   LAO: { names: ['Laos', 'Lao PDR', 'Лаос'] },
-  MMR: { former: ['Burma', 'Birmanie', 'Бирма'] },
+  LCA: { names: ['St. Lucia'] },
+  MAC: { names: ['Macao SAR China', 'Macao', 'Macau'] },
+  MAF: { names: ['St. Martin'] },
+  MMR: { names: ['Myanmar (Burma)'], former: ['Burma', 'Birmanie', 'Бирма'] },
   PRK: {
     names: [
       'North Korea',
@@ -216,14 +225,23 @@ export const PARTY_VARIANTS: Readonly<Record<string, PartyVariants>> = {
       '朝鲜',
     ],
   },
-  PSE: { names: ['Palestine', 'Палестина', 'فلسطين', '巴勒斯坦'] },
+  PCN: { names: ['Pitcairn Islands'] },
+  PSE: { names: ['Palestinian Territories', 'Palestine', 'Палестина', 'فلسطين', '巴勒斯坦'] },
+  SHN: { names: ['St. Helena'] },
+  SJM: { names: ['Svalbard & Jan Mayen'] },
+  SPM: { names: ['St. Pierre & Miquelon'] },
   SWZ: { former: ['Swaziland'] },
+  SXM: { names: ['Sint Maarten'] },
   SYR: { names: ['Syria', 'Syrie', 'Siria', 'Сирия', 'سوريا', '叙利亚'] },
   TLS: { former: ['East Timor'] },
   TZA: { names: ['Tanzania', 'Tanzanie', 'Танзания'] },
+  UMI: { names: ['U.S. Outlying Islands'] },
   VAT: { names: ['Vatican', 'Vatican City', 'Ватикан'] },
   VEN: { names: ['Venezuela', 'Венесуэла', '委内瑞拉'] },
+  VCT: { names: ['St. Vincent & Grenadines'] },
+  VIR: { names: ['U.S. Virgin Islands'] },
   VNM: { names: ['Vietnam', 'Вьетнам'] },
+  WLF: { names: ['Wallis & Futuna'] },
 
   // Organizations: acronyms in other languages, everyday names.
   CARICC: { names: ['ЦАРИКЦ'] },

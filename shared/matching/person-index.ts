@@ -113,6 +113,11 @@ export class PersonIndex {
     if (this.#slots.length > 1_000 && this.#slots.length > 2 * this.#live.size) this.#rebuild();
   }
 
+  /** Does now what the first search after many insertions would have to do before it answers. */
+  prepare(): void {
+    for (const table of [this.#names, this.#rest, this.#sounds, this.#parties]) table.prepare();
+  }
+
   /**
    * The best `limit` people for a query, best first: found by name before found by party,
    * institution, e-mail or badge; expected before merely known; whole words before beginnings;

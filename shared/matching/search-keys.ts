@@ -1,5 +1,5 @@
 import { foldName } from './fold';
-import { nameKeys } from './name-keys';
+import { nameKeys, type WordMemo } from './name-keys';
 
 /** What a person is found by. Party names in any languages; codes are ISO codes or acronyms. */
 export interface Searchable {
@@ -51,9 +51,11 @@ function partySection(texts: readonly string[]): string {
  *
  * names (family first, all spellings and transliterations) · party · institution, e-mail, badge ·
  * sound and consonant keys of the name. The order of the tokens means nothing to a search.
+ * `memo`: for the keys of many people, see `WordMemo`.
  */
-export function searchKeys(person: Searchable): string {
-  const { tokens, sounds } = nameKeys([person.family, person.given, person.full, person.native]);
+export function searchKeys(person: Searchable, memo?: WordMemo): string {
+  const names = [person.family, person.given, person.full, person.native];
+  const { tokens, sounds } = nameKeys(names, memo);
   return [
     section(tokens),
     partySection([...person.partyNames, ...person.partyCodes]),

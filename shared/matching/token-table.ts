@@ -48,6 +48,11 @@ export class TokenTable {
     return this.#values.keys();
   }
 
+  /** Does now what the next lookup would have to do first. */
+  prepare(): void {
+    this.#putInOrder();
+  }
+
   #putInOrder(): void {
     this.#insertedSinceLookup = 0;
     if (this.#inOrder) return;

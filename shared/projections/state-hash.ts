@@ -36,6 +36,8 @@ function recordFact(row: RecordRow): unknown {
   for (const field of Object.keys(row.v)) {
     if (field === 'removed') continue;
     const heads = [row.v[field] as Json, ...(row.m?.[field] ?? []).map(([, value]) => value)];
+    // No value says what a field says that was never set: taking back leaves nothing behind.
+    if (heads.every((value) => value === null)) continue;
     values[field] = heads.sort((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1));
   }
   return [row.table, row.id, row.meeting, values];

@@ -2,10 +2,12 @@ import type { Attendance } from '../domain/attendance/types';
 import type { Meeting, Session } from '../domain/meeting/types';
 import type { Nomination } from '../domain/nomination/types';
 import type { Party } from '../domain/party/types';
+import { Roots } from '../domain/person/roots';
 import type { Person } from '../domain/person/types';
 import type { Programme } from '../domain/programme/operations';
 import type { Recommendation } from '../domain/recommendation/types';
 import type { Login, Report } from '../domain/virtual/types';
+import { MergedFacts, personFacts } from './merged';
 import type { World } from './world';
 
 /** Live records of a programme, as they lie in their tables. */
@@ -22,8 +24,13 @@ export interface Records {
   readonly recommendations: readonly Recommendation[];
 }
 
-/** Tables → world: everything about a meeting under it, meetings of other programmes left out. */
+/**
+ * Tables → world: everything about a meeting under it, meetings of other programmes left out, and
+ * people instead of records.
+ */
 export function worldOf(records: Records): World {
+  const roots = new Roots(records.people);
+  const merged = new MergedFacts(roots);
   const sessions = byMeeting(records.sessions);
   const nominations = byMeeting(records.nominations);
   const attendance = byMeeting(records.attendance);
@@ -38,13 +45,13 @@ export function worldOf(records: Records): World {
       .map((meeting) => ({
         meeting,
         sessions: sessions.get(meeting.id) ?? [],
-        nominations: nominations.get(meeting.id) ?? [],
-        attendance: attendance.get(meeting.id) ?? [],
+        nominations: merged.nominations(nominations.get(meeting.id) ?? []),
+        attendance: merged.attendance(attendance.get(meeting.id) ?? []),
         reports: reports.get(meeting.id) ?? [],
-        logins: logins.get(meeting.id) ?? [],
+        logins: merged.logins(logins.get(meeting.id) ?? []),
         recommendations: recommendations.get(meeting.id) ?? [],
       })),
-    people: new Map(records.people.map(({ id, gender, synthetic }) => [id, { gender, synthetic }])),
+    people: personFacts(records.people, roots),
   };
 }
 

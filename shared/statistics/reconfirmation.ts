@@ -5,21 +5,26 @@ import type { NominationFacts } from './world';
 /**
  * Tells which accepted nominations of a meeting still wait to be reconfirmed after a postponement.
  *
- * While the meeting is postponed all of them do. Once it has its new dates, those do that were
- * received by the first day of the dates before; but only where parties were asked at all (one has
- * reconfirmed): a meeting that was merely moved by a day keeps its nominations. Without a date of
- * receipt a nomination is taken to be for the new dates.
+ * While the meeting is postponed all of them do. Afterwards those do that were received before it
+ * was postponed, at the latest by the first day of the dates that were given up (a postponement may
+ * be recorded long after it). A meeting that was never postponed but merely moved keeps its
+ * nominations, unless somebody was asked (one has reconfirmed). Without a date of receipt a
+ * nomination is taken to be for the new dates.
  */
 export function awaitsReconfirmation(
   meeting: Meeting,
   nominations: readonly NominationFacts[],
 ): (nomination: NominationFacts) => boolean {
   if (meeting.state === 'postponed') return (nomination) => nomination.state === 'accepted';
-  const former = dateBefore(meeting);
-  const asked = nominations.some((nomination) => nomination.state === 'reconfirmed');
-  if (former === null || !asked) return () => false;
+  const [former] = [dateBefore(meeting), meeting.postponedOn]
+    .filter((date) => date !== null)
+    .sort();
+  const asked =
+    meeting.postponedOn !== null ||
+    nominations.some((nomination) => nomination.state === 'reconfirmed');
+  if (former === undefined || !asked) return () => false;
   return ({ state, receivedOn }) =>
-    state === 'accepted' && receivedOn !== null && receivedOn <= former;
+    state === 'accepted' && receivedOn !== null && receivedOn.slice(0, former.length) <= former;
 }
 
 /** The last start that was given up for a later one. */

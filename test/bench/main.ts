@@ -44,7 +44,11 @@ async function take(measure: Measure, stage: Stage): Promise<Measured> {
   console.log(`${name}: ${measure.about} …`);
   const findings = await measure.take(stage);
   console.log(`  taken in ${((performance.now() - started) / 1000).toFixed(0)} s`);
-  return { name, findings, skipped: null };
+  const measured = { name, findings, skipped: null };
+  // Whoever ends a long run early has what was taken.
+  console.log(tableOf([measured]));
+  for (const remark of remarksOf([measured])) console.log(`- ${remark}`);
+  return measured;
 }
 
 const describe = (measures: readonly Measure[]): string =>

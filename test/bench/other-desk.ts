@@ -1,5 +1,5 @@
 import { decodeFrame, encodeFrame, type Utf8 } from '@shared/contract/wire';
-import type { RegisterCommitAnswer } from '@shared/contract/register';
+import type { AnswerOf, ChannelName, RequestOf } from '@shared/contract/contract';
 import type { Draft } from '@shared/operation/operation';
 import type { BenchDesk } from './stage/desk';
 
@@ -25,16 +25,22 @@ export class OtherDesk {
   }
 
   async commit(drafts: readonly Draft[]): Promise<void> {
-    const response = await fetch(`${this.origin}/bridge/register.commit`, {
+    const answer = await this.call('register.commit', { drafts: [...drafts] });
+    if (!answer.ok) throw new Error(`not committed: ${JSON.stringify(answer)}`);
+  }
+
+  /** Asks the host as a window does. */
+  async call<C extends ChannelName>(channel: C, request: RequestOf<C>): Promise<AnswerOf<C>> {
+    const response = await fetch(`${this.origin}/bridge/${channel}`, {
       method: 'POST',
-      body: encodeFrame({ drafts }, utf8),
+      body: encodeFrame(request, utf8),
       headers: {
         ...{ cookie: this.cookie, origin: this.origin },
         'content-type': 'application/octet-stream',
       },
     });
     const decoded = decodeFrame(new Uint8Array(await response.arrayBuffer()), utf8);
-    const answer = decoded.ok ? (decoded.value as RegisterCommitAnswer) : null;
-    if (answer?.ok !== true) throw new Error(`not committed: ${JSON.stringify(answer)}`);
+    if (!response.ok || !decoded.ok) throw new Error(`${channel}: refused (${response.status})`);
+    return decoded.value as AnswerOf<C>;
   }
 }

@@ -12,6 +12,8 @@ export interface Finding {
   readonly baseline?: { readonly value: number; readonly what: string };
   /** What quality asks for, and whether it is so; none for orientation. */
   readonly bar?: { readonly text: string; readonly met: boolean };
+  /** The same with protection on; `only` where there is nothing to measure without it. */
+  readonly protection?: 'only' | Pick<Finding, 'value' | 'baseline' | 'bar' | 'note'>;
   /** Anything that the figure needs to be understood. */
   readonly note?: string;
 }
@@ -36,17 +38,53 @@ export const atMostTimes = (
   times: number,
 ): NonNullable<Finding['bar']> => ({ text: `≤ ${times}×`, met: value <= times * baseline });
 
-const HEAD = ['what', 'measured', 'baseline', 'ratio', 'bar', 'met'] as const;
+/** Findings of the same measure without protection and with it, side by side. */
+export function sideBySide(off: readonly Finding[], on: readonly Finding[]): Finding[] {
+  return off.map((finding, at) => {
+    const other = on[at];
+    if (other?.what !== finding.what) throw new Error(`measured only once: ${finding.what}`);
+    const { value, baseline, bar, note } = other;
+    const rest = {
+      ...(baseline === undefined ? {} : { baseline }),
+      ...(bar === undefined ? {} : { bar }),
+      ...(note === undefined ? {} : { note }),
+    };
+    return { ...finding, protection: { value, ...rest } };
+  });
+}
 
-function cellsOf({ what, value, unit, baseline, bar }: Finding): string[] {
-  return [
-    what,
-    written(value, unit),
-    baseline === undefined ? '' : `${written(baseline.value, unit)} ${baseline.what}`,
-    baseline === undefined || baseline.value === 0 ? '' : `${(value / baseline.value).toFixed(2)}×`,
-    bar?.text ?? '',
-    bar === undefined ? '' : bar.met ? 'yes' : 'NO',
+const HEAD = [
+  ...(['what', 'without protection', 'with it', 'with ÷ without'] as const),
+  ...(['baseline', 'ratio', 'bar', 'met'] as const),
+];
+
+function cellsOf(finding: Finding): string[] {
+  const { what, value, unit, baseline, bar, protection } = finding;
+  const only = protection === 'only';
+  const on = only || protection === undefined ? null : protection;
+  const cells = [
+    only ? '' : written(value, unit),
+    only ? written(value, unit) : on === null ? '' : written(on.value, unit),
+    on === null || value === 0 ? '' : times(on.value / value),
   ];
+  const compared =
+    baseline === undefined
+      ? ['', '']
+      : [`${written(baseline.value, unit)} ${baseline.what}`, bothOf(finding, on, ratioOf)];
+  return [what, ...cells, ...compared, bar?.text ?? '', bothOf(finding, on, metOf)];
+}
+
+type Figure = Pick<Finding, 'value' | 'baseline' | 'bar'>;
+
+const times = (ratio: number): string => `${ratio.toFixed(2)}×`;
+const ratioOf = ({ value, baseline }: Figure): string =>
+  baseline === undefined || baseline.value === 0 ? '' : times(value / baseline.value);
+const metOf = ({ bar }: Figure): string => (bar === undefined ? '' : bar.met ? 'yes' : 'NO');
+
+/** Without and with protection, once where they say the same. */
+function bothOf(off: Figure, on: Figure | null, say: (figure: Figure) => string): string {
+  const texts = on === null ? [say(off)] : [say(off), say(on)];
+  return [...new Set(texts)].join(' / ');
 }
 
 /** The table as Markdown, aligned so that it reads on a console too. */
@@ -63,11 +101,19 @@ export function tableOf(all: readonly Measured[]): string {
 const largestWidth = (rows: readonly string[][], at: number): number =>
   rows.reduce((most, cells) => Math.max(most, (cells[at] ?? '').length), 0);
 
+function notesOf({ what, note, protection }: Finding): string[] {
+  const on = typeof protection === 'object' ? protection.note : undefined;
+  return [
+    ...(note === undefined ? [] : [`${what}: ${note}`]),
+    ...(on === undefined ? [] : [`${what} (with protection): ${on}`]),
+  ];
+}
+
 /** Notes and what was not measured, as lines. */
 export function remarksOf(all: readonly Measured[]): string[] {
   return all.flatMap(({ name, findings, skipped }) => [
     ...(skipped === null ? [] : [`${name}: not measured: ${skipped}`]),
-    ...findings.flatMap(({ what, note }) => (note === undefined ? [] : [`${what}: ${note}`])),
+    ...findings.flatMap(notesOf),
   ]);
 }
 

@@ -80,8 +80,10 @@ describe('a window', () => {
 });
 
 describe('the guard of navigation', () => {
+  const openMail = vi.fn<(link: string) => void>();
   const guarded = () => {
-    guardNavigation(electron.app as never);
+    openMail.mockClear();
+    guardNavigation(electron.app as never, openMail);
     return new electron.BrowserWindow({}).webContents;
   };
   const prevented = (event: string, details: object): boolean => {
@@ -100,6 +102,19 @@ describe('the guard of navigation', () => {
     expect(prevented('will-frame-navigate', { url: own[0], isMainFrame: false })).toBe(true));
   it.each(['will-redirect', 'will-attach-webview'])('prevents %s', (event) =>
     expect(prevented(event, { url: own[0] })).toBe(true),
+  );
+  it.each([
+    ['mailto:ada@example.org?subject=A&body=B', true, true],
+    ['mailto:ada@example.org?subject=A', false, false],
+    [`mailto:ada@example.org?body=${'A'.repeat(2000)}`, true, false],
+    ['mailto:ada@example.org?attach=/etc/passwd', true, false],
+    ['https://example.org/', true, false],
+  ])(
+    'hands %j to the mail program only as a draft of the page itself',
+    (url, isMainFrame, opens) => {
+      expect(prevented('will-frame-navigate', { url, isMainFrame })).toBe(true);
+      expect(openMail.mock.calls).toEqual(opens ? [[url]] : []);
+    },
   );
   it('denies pop-ups', () => expect(guarded().openHandler?.()).toEqual({ action: 'deny' }));
 });

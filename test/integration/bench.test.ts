@@ -6,7 +6,7 @@ import { openRegister } from '@electron/register/register';
 import { MemoryRows, project } from '@shared/projections/project';
 import { parseOptions } from '../bench/options';
 import { nominationList } from '../bench/nomination-list';
-import { tableOf, type Measured } from '../bench/report';
+import { sideBySide, tableOf, type Finding, type Measured } from '../bench/report';
 import { fillWithMeeting, profileIn } from '../bench/stage/profiles';
 
 const SEED = 20_261_121;
@@ -16,6 +16,14 @@ const folder = mkdtempSync(join(tmpdir(), 'rostrum-bench-test-'));
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** The table's lines as cells, without its head. */
+const cellsOf = (measured: Measured): string[][] =>
+  tableOf([measured])
+    .split('\n')
+    .slice(2)
+    .map((line) => line.split('|').slice(1, -1))
+    .map((cells) => cells.map((cell) => cell.trim()));
 
 describe('the bench', () => {
   it('puts a load into the register of a profile, and everybody in it has attended', () => {
@@ -78,15 +86,27 @@ describe('the bench', () => {
         },
       ],
     };
-    const [, , line = ''] = tableOf([measured]).split('\n');
-    const cells = line.split('|').map((cell) => cell.trim());
-    expect(cells.slice(1, -1)).toEqual([
-      'a figure',
-      '30.0 ms',
-      '12.0 ms a plain loop',
-      '2.50×',
-      '≤ 2×',
-      'NO',
+    expect(cellsOf(measured)).toEqual([
+      ['a figure', '30.0 ms', '', '', '12.0 ms a plain loop', '2.50×', '≤ 2×', 'NO'],
     ]);
+  });
+
+  it('puts a figure with protection beside the same without, and says of which a bar is missed', () => {
+    const figure = (value: number, met: boolean): Finding => ({
+      ...{ what: 'a figure', value, unit: 'ms' },
+      baseline: { value: 10, what: 'a plain loop' },
+      bar: { text: '≤ 2×', met },
+    });
+    const [both] = sideBySide([figure(15, true)], [figure(30, false)]);
+    const alone: Finding = { what: 'a lock', value: 2, unit: 's', protection: 'only' };
+    const findings = [...(both === undefined ? [] : [both]), alone];
+    expect(cellsOf({ name: 'some', skipped: null, findings })).toEqual([
+      ['a figure', '15.0 ms', '30.0 ms', '2.00×', '10.0 ms a plain loop', '1.50× / 3.00×'].concat([
+        '≤ 2×',
+        'yes / NO',
+      ]),
+      ['a lock', '', '2.00 s', '', '', '', '', ''],
+    ]);
+    expect(() => sideBySide([figure(1, true)], [])).toThrow('measured only once');
   });
 });

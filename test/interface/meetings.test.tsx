@@ -142,6 +142,7 @@ describe('a meeting that exists', () => {
     expect(register.operations).toHaveLength(before);
 
     fireEvent.change(within(dialog).getByLabelText(/^Reason/), { target: { value: 'Earthquake' } });
+    fireEvent.click(within(dialog).getByRole('radio', { name: 'Day' }));
     fireEvent.change(within(dialog).getByLabelText(/New first day/), {
       target: { value: '2024-02-05' },
     });
@@ -151,9 +152,160 @@ describe('a meeting that exists', () => {
       state: 'postponed',
       changeReason: 'Earthquake',
       announced: { format: 'hybrid', start: '2024-02-05', end: '2024-02-05' },
+      postponedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string,
     });
     expect(await screen.findByText('Reason for the change', { selector: 'dt' })).toBeTruthy();
     expect(screen.getByText(/11–12 December 2023/, { selector: 'dd' })).toBeTruthy();
+    // The form shows what holds now, not what it was opened with.
+    await waitFor(() =>
+      expect(screen.getByLabelText<HTMLInputElement>('First day').value).toBe('2024-02-05'),
+    );
+  });
+
+  it('is announced as it was planned, and each step is told with its consequence', async () => {
+    const own = programme();
+    const one = meeting(own.id);
+    const drafts = [...own.drafts, ...one.drafts];
+    const { register } = await openWindow({ routes, at: `/m/${one.id}/setup`, drafts });
+    const announce = await screen.findByRole('button', { name: 'Announce dates and format' });
+    expect(announce.closest('li')?.textContent).toContain('11–12 December 2023');
+    const open = screen.getByRole('button', { name: 'Open nominations' });
+    expect(open.closest('li')?.textContent).toContain('Parties may name their people');
+    fireEvent.click(announce);
+    await waitFor(() =>
+      expect(register.operations.at(-1)?.operation.body['set']).toEqual({
+        announced: { format: 'hybrid', start: '2023-12-11', end: '2023-12-12' },
+      }),
+    );
+    await waitFor(() =>
+      expect(screen.queryByRole('button', { name: 'Announce dates and format' })).toBeNull(),
+    );
+  });
+
+  it('shows every step that its dates and state took, with the reasons', async () => {
+    const own = programme();
+    const one = meeting(own.id);
+    const drafts = [...own.drafts, ...one.drafts];
+    await openWindow({ routes, at: `/m/${one.id}/setup`, drafts });
+    await screen.findByText('History (1 step)');
+    type('First day', '2024-02-05');
+    type('Last day', '2024-02-06');
+    fireEvent.click(screen.getByRole('button', { name: 'Save changes' }));
+    // Days that were known are only given up with a reason.
+    expect(await screen.findByText(/Say why/)).toBeTruthy();
+    type(/^Reason for the change/, 'The building is closed in December');
+    fireEvent.click(screen.getByRole('button', { name: 'Save changes' }));
+    await screen.findByText('History (2 steps)');
+    const steps = within(screen.getByRole('list', { name: /How dates, format and state changed/ }))
+      .getAllByRole('listitem')
+      .map((step) => step.textContent);
+    expect(steps[0]).toContain('Planned: 11–12 December 2023 · Hybrid');
+    expect(steps[1]).toContain('Planned: 5–6 February 2024 · Hybrid');
+    expect(steps[1]).toContain('Reason: The building is closed in December');
+    // The next change has a reason of its own.
+    expect(screen.getByLabelText<HTMLInputElement>(/^Reason for the change/).value).toBe('');
+  });
+
+  it('offers to take its sessions along to other days, at their hours', async () => {
+    const own = programme();
+    const one = meeting(own.id);
+    const drafts = [...own.drafts, ...one.drafts];
+    const { register } = await openWindow({ routes, at: `/m/${one.id}/setup`, drafts });
+    await screen.findByRole('button', { name: 'Save changes' });
+    expect(screen.queryByRole('button', { name: /Move the sessions/ })).toBeNull();
+    type('First day', '2026-03-28');
+    type('Last day', '2026-03-29');
+    type(/^Reason for the change/, 'Another year');
+    fireEvent.click(await screen.findByRole('button', { name: /Move the sessions/ }));
+    await waitFor(() =>
+      expect(screen.queryByRole('button', { name: /Move the sessions/ })).toBeNull(),
+    );
+    const before = register.operations.length;
+    fireEvent.click(screen.getByRole('button', { name: 'Save changes' }));
+    await waitFor(() => expect(register.operations).toHaveLength(before + 5));
+    const sets = register.operations
+      .slice(before + 1)
+      .map(({ operation }) => operation.body['set']);
+    // 10:00 in Vienna before and after the clocks change.
+    expect(sets[0]).toMatchObject({ date: '2026-03-28', start: '2026-03-28T09:00:00.000Z' });
+    expect(sets[2]).toMatchObject({ date: '2026-03-29', start: '2026-03-29T08:00:00.000Z' });
+  });
+
+  it('may be known by its month, its year, or not yet', async () => {
+    const own = programme();
+    const planned = { format: null, start: '2013-05', end: '2013-05' };
+    const one = meeting(own.id, { planned });
+    const drafts = [...own.drafts, one.drafts[0]!];
+    const { register } = await openWindow({ routes, at: `/m/${one.id}/setup`, drafts });
+    expect((await screen.findAllByText(/May 2013/)).length).toBeGreaterThan(0);
+    expect(screen.getByLabelText<HTMLInputElement>('First month').value).toBe('2013-05');
+
+    fireEvent.click(screen.getByRole('radio', { name: 'Year' }));
+    expect(screen.getByLabelText<HTMLInputElement>('First year').value).toBe('2013');
+    type(/^Reason for the change/, 'The source does not say the month');
+    fireEvent.click(screen.getByRole('button', { name: 'Save changes' }));
+    const last = () => register.operations.at(-1)?.operation.body['set'];
+    await waitFor(() =>
+      expect(last()).toMatchObject({ planned: { format: null, start: '2013', end: '2013' } }),
+    );
+    await waitFor(() =>
+      expect(screen.getByLabelText<HTMLInputElement>(/^Reason for the change/).value).toBe(''),
+    );
+
+    // In the form, not in a dialog.
+    fireEvent.click(screen.getByRole('radio', { name: 'Not yet' }));
+    type(/^Reason for the change/, 'It never was held');
+    fireEvent.click(screen.getByRole('button', { name: 'Save changes' }));
+    await waitFor(() =>
+      expect(last()).toMatchObject({ planned: { format: null, start: null, end: null } }),
+    );
+    expect((await screen.findAllByText(/Dates to be fixed/)).length).toBeGreaterThan(0);
+  });
+
+  it('has a deadline, caps and rules of attendance, each with its meaning in words', async () => {
+    const own = programme();
+    const one = meeting(own.id);
+    const drafts = [...own.drafts, ...one.drafts];
+    const { register } = await openWindow({ routes, at: `/m/${one.id}/setup`, drafts });
+    await screen.findByRole('button', { name: 'Save changes' });
+    expect(screen.getByText(/In a session of 180 minutes: 10 minutes/)).toBeTruthy();
+    type('Nominations are received until', '2023-11-20');
+    type('Each delegation in person, at most', '3');
+    type('Each delegation online, at most', '7');
+    type('Online: minutes in a session', '60');
+    type('or this share of the session', '20');
+    expect(await screen.findByText(/In a session of 180 minutes: 36 minutes/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('switch', { name: /A day counts for its sessions/ }));
+    expect(await screen.findByText(/counts in every session of that day/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Save changes' }));
+    await waitFor(() =>
+      expect(register.operations.at(-1)?.operation.body['set']).toEqual({
+        nominationDeadline: '2023-11-20',
+        caps: { inPerson: 3, virtual: 7 },
+        rules: {
+          thresholdMinutes: 60,
+          thresholdShare: 0.2,
+          receptionCounts: true,
+          dayCountsForSessions: true,
+        },
+      }),
+    );
+  });
+
+  it.each([
+    ['a session that ends before it starts', 0, 'To', '09:00', 'It ends before it begins.'],
+    ['sessions that overlap', 1, 'From', '12:30', 'It begins before the one before it has ended.'],
+  ])('is not saved with %s', async (_, session, label, time, words) => {
+    const own = programme();
+    const one = meeting(own.id);
+    const drafts = [...own.drafts, ...one.drafts];
+    const { register } = await openWindow({ routes, at: `/m/${one.id}/setup`, drafts });
+    await screen.findByRole('button', { name: 'Save changes' });
+    const before = register.operations.length;
+    fireEvent.change(screen.getAllByLabelText(label)[session]!, { target: { value: time } });
+    fireEvent.click(screen.getByRole('button', { name: 'Save changes' }));
+    expect(await screen.findByText(words)).toBeTruthy();
+    expect(register.operations).toHaveLength(before);
   });
 
   it('keeps the form when the disk is full', async () => {

@@ -8,7 +8,10 @@ import type { Sheet } from '@shared/codecs/table/sheet';
 import { readWorkbook } from '@shared/codecs/xlsx/read';
 import { foldName } from '@shared/matching/fold';
 import { partyResolver } from '@shared/matching/party-names';
+import { isUnderstood } from '@renderer/features/nominations/import/import-step';
+import { mapColumnsJob, openTableJob } from '@renderer/workers/jobs/read-nominations';
 import { missingData, sharedData } from '../support/shared-data';
+import { ListDesk } from '../unit/domain/import/desk-of-lists';
 
 async function sheetAt(path: string): Promise<Sheet> {
   const table = await readTable(new Uint8Array(readFileSync(sharedData(path)!)));
@@ -94,6 +97,93 @@ describe('a list of participants as the United Nations writes it', () => {
       name: { full: 'Person 0001', honorific: 'Mr', family: '', split: 'none' },
       jobTitle: 'Second Secretary',
     });
+  });
+});
+
+/**
+ * Files put together after what Indico's own source says of its export and of the form in which it
+ * takes registrations: columns named by the event's manager and made unique, countries as CLDR
+ * captions, dates with a zone, five states.
+ */
+describe('registrations as Indico, the registration platform of the United Nations, has them', () => {
+  const EXPORT = [
+    '"ID","Name","Title (field_8)","Email Address","Country (field_12)","Affiliation","Position",' +
+      '"Attendance","Registration date","Modification date","Registration state","Created by",' +
+      '"Price","Checked in","Check-in date","Payment date","Tags"',
+    '"1","Anna McTestova","Ms","anna@example.org","Bosnia & Herzegovina","Ministry of Tests",' +
+      '"Expert","In person","2026-10-01T09:30:00.123+00:00","","Completed","anna@example.org",' +
+      '"0","No","","","vip"',
+    '"2","Jan van der Berg","Mr","jan@example.org","Türkiye","","Officer","Online",' +
+      '"2026-10-02T10:00:00+00:00","","Withdrawn","","0","No","","",""',
+    '"3","Ken Tameshi","Dr","ken@example.org","Myanmar (Burma)","","","In person",' +
+      '"2026-10-03T10:00:00+00:00","","Pending","","0","No","","",""',
+    '"4","Ines d\'Essai","Mx","ines@example.org","Russia","","","Online",' +
+      '"2026-10-04T10:00:00+00:00","","Rejected","","0","No","","",""',
+    '"5","Li Test","Prof.","li@example.org","Côte d’Ivoire","","","Online",' +
+      '"2026-10-05T10:00:00+00:00","","Awaiting payment","","0","No","","",""',
+  ].join('\r\n');
+  const SIX = [
+    'Anna,McTestova,Ministry of Tests,Expert,+359 2 123456,ANNA@example.org',
+    'Jan,van der Berg,Office of Trials,Officer,,jan@example.org',
+  ].join('\n');
+  const bytes = (text: string) => new TextEncoder().encode(text);
+
+  async function understood(text: string) {
+    const desk = new ListDesk();
+    const table = await openTableJob({ name: 'registrations.csv', bytes: bytes(text) });
+    if (!table.ok) throw new Error(table.reason);
+    const [sheet] = table.sheets;
+    if (sheet === undefined) throw new Error('no sheet');
+    const guess = await mapColumnsJob({ sheet, parties: desk.parties().all });
+    const part = { sheetAt: 0, sheet, guess, columns: guess.columns };
+    const list = { file: 'x', sheets: [sheet], issues: [], parts: [part], handedOut: null };
+    return { desk, guess, list };
+  }
+
+  it('the export needs no mapping step', async () => {
+    const { guess, list } = await understood(EXPORT);
+    expect(guess.form).toBe('indico-export');
+    expect(isUnderstood(list, null)).toBe(true);
+    expect(guess.columns).toMatchObject({
+      ...{ fullName: 1, honorific: 2, email: 3, party: 4, institution: 5, jobTitle: 6 },
+      ...{ modality: 7, receivedOn: 8, registrationState: 10 },
+    });
+    expect(Object.values(guess.columns)).not.toContain(0);
+  });
+
+  it('the export is read as it is: names as written, countries by caption, states as they stand', async () => {
+    const { desk } = await understood(EXPORT);
+    const { rows } = await desk.read('registrations.csv', bytes(EXPORT));
+    const codes = new Map(desk.parties().all.map(({ id, code }) => [id, code]));
+    expect(rows.map(({ party }) => codes.get(party ?? ''))).toEqual([
+      ...['BIH', 'TUR', 'MMR', 'RUS', 'CIV'],
+    ]);
+    expect(rows.map(({ name }) => name.full)).toEqual([
+      ...['Anna McTestova', 'Jan van der Berg', 'Ken Tameshi', "Ines d'Essai", 'Li Test'],
+    ]);
+    expect(rows.map(({ receivedOn }) => receivedOn)).toEqual([
+      ...['2026-10-01', '2026-10-02', '2026-10-03', '2026-10-04', '2026-10-05'],
+    ]);
+    desk.take({ rows, counts: { new: 5, changed: 0, same: 0, conflict: 0, error: 0 } });
+    expect(desk.list('nominations').map(({ state }) => state)).toEqual([
+      ...['accepted', 'withdrawn', 'received', 'declined', 'received'],
+    ]);
+    expect((await desk.read('registrations.csv', bytes(EXPORT))).counts).toMatchObject({ same: 5 });
+  });
+
+  it('the form of six columns needs no mapping step, only the delegation that it does not name', async () => {
+    const { desk, guess, list } = await understood(SIX);
+    expect(guess).toMatchObject({ form: 'indico-six', headerRow: null });
+    expect(isUnderstood(list, null)).toBe(false);
+    const party = desk.list('parties').find(({ code }) => code === 'BGR')?.id ?? null;
+    expect(isUnderstood(list, party)).toBe(true);
+    const { rows } = await desk.read('six.csv', bytes(SIX), { defaultParty: party });
+    expect(rows.map(({ name, verdict }) => [name.given, name.family, verdict])).toEqual([
+      ['Anna', 'McTestova', 'new'],
+      ['Jan', 'van der Berg', 'new'],
+    ]);
+    // A telephone number is recognised so that it is not taken for something else, and not read.
+    expect(JSON.stringify(rows)).not.toContain('123456');
   });
 });
 

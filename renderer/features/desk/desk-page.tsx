@@ -8,6 +8,10 @@ import { useDeskModel } from './use-desk';
 /** The desk of the meeting in the address. */
 export function DeskPage() {
   const { meeting = '' } = useParams();
+  return <DeskOf key={meeting} meeting={meeting} />;
+}
+
+function DeskOf({ meeting }: { readonly meeting: string }) {
   const { t } = useTranslation('desk');
   const model = useDeskModel(meeting);
   return (
@@ -16,7 +20,7 @@ export function DeskPage() {
         value === null ? (
           <Empty icon={<IconUserSearch size={28} />} title={t('noMeeting')} />
         ) : (
-          <Desk key={meeting} model={value} />
+          <Desk model={value} />
         )
       }
     </Loaded>

@@ -9,7 +9,7 @@ import { formatTime } from '@shared/i18n/format';
 import { enoughToSearch } from '@shared/matching/query';
 import { announce } from '../../ui/announcer';
 import { useCommands, type Command } from '../../ui/commands';
-import { Empty } from '../../ui/states';
+import { Empty, Loading } from '../../ui/states';
 import { toast } from '../../ui/toasts';
 import { useCurrentSession } from '../meetings';
 import { useSettings } from '../settings';
@@ -36,10 +36,12 @@ export function Desk({ model }: { readonly model: DeskModel }) {
   const { sound } = useSettings().settings;
 
   const hits = useMemo(
-    () => (enoughToSearch(query) ? model.directory.index.search(query, SHOWN) : []),
+    () =>
+      model.answers > 0 && enoughToSearch(query) ? model.directory.index.search(query, SHOWN) : [],
     [model, query],
   );
-  const searching = enoughToSearch(query);
+  const reading = model.answers === 0;
+  const searching = !reading && enoughToSearch(query);
 
   const focusBox = () => box.current?.focus();
 
@@ -136,7 +138,7 @@ export function Desk({ model }: { readonly model: DeskModel }) {
   const expected = model.nominations.some(isStanding);
   const showList = searching && hits.length > 0;
   return (
-    <div className={classes.desk}>
+    <div className={classes.desk} aria-busy={reading}>
       <h1 className="visually-hidden">{t('desk:title')}</h1>
       <div className={classes.main}>
         <div className={classes.bar}>
@@ -178,13 +180,14 @@ export function Desk({ model }: { readonly model: DeskModel }) {
           {searching && hits.length === 0 && (
             <Empty title={t('desk:nobody', { query })}>{t('desk:nobodyHint')}</Empty>
           )}
+          {reading && <Loading label={t('desk:reading')} />}
           {!searching && result !== null && <AnswerPanel model={model} result={result} />}
-          {!searching && result === null && expected && (
+          {!reading && !searching && result === null && expected && (
             <Empty icon={<IconSearch size={28} />} title={t('desk:ready')}>
               {t('desk:readyHint')}
             </Empty>
           )}
-          {!searching && result === null && !expected && (
+          {!reading && !searching && result === null && !expected && (
             <Empty icon={<IconUsersGroup size={28} />} title={t('desk:nobodyExpected')}>
               {t('desk:nobodyExpectedHint')}
             </Empty>
@@ -192,7 +195,7 @@ export function Desk({ model }: { readonly model: DeskModel }) {
         </div>
       </div>
       <aside className={classes.side}>
-        <Overview model={model} />
+        {model.counted ? <Overview model={model} /> : <Loading />}
         <RecentActions model={model} actions={actions} onUndo={takeBack} />
       </aside>
     </div>

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { Meeting, Session } from '@shared/domain/meeting/types';
 import type { Attendance } from '@shared/domain/attendance/types';
 import { arrive, retract } from '@shared/domain/attendance/decide';
@@ -7,40 +7,88 @@ import type { Nomination } from '@shared/domain/nomination/types';
 import { attendanceView } from '@shared/projections/attendance';
 import { attendanceId } from '@shared/projections/row';
 import { useAct } from '../../db/act';
-import type { Loadable } from '../../db/collections';
+import { LOADING, type Loadable } from '../../db/collections';
 import { together, useAttendance, useRecord, useRecords, useStore } from '../../db/hooks';
-import { DeskDirectory } from './directory';
+import { DeskDirectory, type DeskData } from './directory';
 
 export interface DeskModel {
   readonly meeting: Meeting;
+  /** Nominations and attendance are read: figures can be counted. */
+  readonly counted: boolean;
+  /** 0 while not everybody who is known can be found; another number when more can. */
+  readonly answers: number;
   readonly nominations: readonly Nomination[];
   readonly attendance: ReadonlyMap<string, Attendance>;
   readonly directory: DeskDirectory;
 }
 
-/** Everything the desk of one meeting needs, from memory once it has been read. */
+/** The window may be busy with people who are indexed for so long before it looks up, ms. */
+const SLICE_MS = 12;
+
+const NOBODY = { nominations: [], attendance: new Map<string, Attendance>() };
+
+/**
+ * Keeps the directory level; people who come in thousands are indexed in slices, so that whoever
+ * types meanwhile does not wait. What comes back is another number whenever it has come to an end,
+ * and 0 while not everybody can be found yet.
+ */
+function useIndexed(directory: DeskDirectory, data: Loadable<DeskData>): number {
+  const [ends, end] = useReducer((count: number) => count + 1, 1);
+  const answered = useMemo(
+    () => data.state === 'ready' && directory.update(data.value).answers,
+    [directory, data],
+  );
+  useEffect(() => {
+    if (!directory.isBehind) return;
+    let timer: ReturnType<typeof setTimeout>;
+    const slice = () => {
+      const until = performance.now() + SLICE_MS;
+      if (directory.work(() => performance.now() < until)) timer = setTimeout(slice);
+      else end();
+    };
+    timer = setTimeout(slice);
+    return () => clearTimeout(timer);
+  }, [directory, data]);
+  return answered || directory.answers ? ends : 0;
+}
+
+/**
+ * Everything the desk of one meeting needs, from memory once it has been read. The desk is there as
+ * soon as its meeting is: the box takes letters while the people are read, and answers when they are.
+ */
 export function useDeskModel(meetingId: string): Loadable<DeskModel | null> {
   const meeting = useRecord('meetings', meetingId);
   const nominations = useRecords('nominations', meetingId);
   const people = useRecords('people');
   const parties = useRecords('parties');
   const attendance = useAttendance(meetingId);
-  const [kept] = useState(() => new DeskDirectory());
-  const directory = useMemo(() => {
-    const data = together({ people, nominations, parties });
-    return data.state === 'ready' ? kept.update(data.value) : kept;
-  }, [kept, people, nominations, parties]);
-  const all = together({ meeting, nominations, people, parties, attendance });
+  const [directory] = useState(() => new DeskDirectory());
+  const named = useMemo(
+    () => together({ people, nominations, parties }),
+    [people, nominations, parties],
+  );
+  const answers = useIndexed(directory, named);
+  const seen = useMemo(
+    () => together({ nominations, attendance, parties }),
+    [nominations, attendance, parties],
+  );
   return useMemo(() => {
-    if (all.state !== 'ready') return all;
-    const { value } = all;
-    if (value.meeting === null) return { state: 'ready', value: null };
-    const { nominations: named, attendance: seen } = value;
-    return {
-      state: 'ready',
-      value: { meeting: value.meeting, nominations: named, attendance: seen, directory },
+    const failed = [meeting, named, seen].find(({ state }) => state === 'failed');
+    if (failed?.state === 'failed') return failed;
+    if (meeting.state !== 'ready') return LOADING;
+    if (meeting.value === null) return { state: 'ready', value: null };
+    const counts = seen.state === 'ready' ? seen.value : NOBODY;
+    const counted = seen.state === 'ready';
+    // People instead of records, as soon as it is known which records are one person.
+    const merged = named.state === 'ready' ? directory.nominations : counts.nominations;
+    const value = {
+      meeting: meeting.value,
+      nominations: merged,
+      attendance: directory.attendance(counts.attendance),
+      ...{ directory, counted, answers },
     };
-  }, [all, directory]);
+    return { state: 'ready', value };
+  }, [meeting, named, seen, directory, answers]);
 }
 
 /** One thing that was done here, newest first in the list; undone ones stay, struck out. */
@@ -77,8 +125,12 @@ export function useDeskActions(model: DeskModel, session: Session | null) {
    */
   const attendanceNow = async (person: string): Promise<Attendance | undefined> => {
     const rows = await store.collections.load('attendance', meeting.id);
-    const row = rows.get(attendanceId(meeting.id, person));
-    return row?.table === 'attendance' ? attendanceView(row) : undefined;
+    const seen = new Map<string, Attendance>();
+    for (const record of directory.recordsOf(person)) {
+      const row = rows.get(attendanceId(meeting.id, record));
+      if (row?.table === 'attendance') seen.set(record, attendanceView(row));
+    }
+    return directory.attendance(seen).get(person);
   };
 
   const record = async (person: string): Promise<DeskResult> => {

@@ -11,7 +11,8 @@ import { isInterfaceLanguage } from '@shared/i18n/languages';
 import { useCommands, type Command } from '../../ui/commands';
 import { Hint } from '../../ui/key-hint';
 import { PageHeader, Section } from '../../ui/page';
-import { isPersonal, type Choice } from './choice';
+import { isNameList } from '../../workers/jobs/export-kinds';
+import { changed, isPersonal, type Choice } from './choice';
 import classes from './exports.module.css';
 import { fileName } from './file-name';
 import { Choices } from './parts/choices';
@@ -75,7 +76,7 @@ export function Exports({ meeting, programme }: ExportsProps) {
               choice={choice}
               year={yearOf(meeting)}
               onChange={(change) => {
-                setChoice({ ...choice, ...change });
+                setChoice(changed(choice, change));
                 if (saving.state !== 'making') forget();
               }}
             />
@@ -107,7 +108,15 @@ export function Exports({ meeting, programme }: ExportsProps) {
             )}
             <SavingState saving={saving} />
           </Section>
-          <PreviewSection preview={preview} onAgain={previewAgain} />
+          <PreviewSection
+            preview={preview}
+            emptyHint={t(
+              isNameList(choice.document) && choice.audience === 'outside'
+                ? 'preview.emptyOutside'
+                : 'preview.emptyHint',
+            )}
+            onAgain={previewAgain}
+          />
         </div>
       </div>
     </>

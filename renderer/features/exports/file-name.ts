@@ -24,7 +24,7 @@ export function fileName(
     choice.of === 'year'
       ? [String(yearOf(meeting) ?? '')]
       : [start ?? '', (body?.abbreviation ?? meeting.title).slice(0, TITLE_CHARACTERS)];
-  const which = choice.document === 'participants' ? choice.which : 'attendance';
+  const which = choice.document === 'participants' ? choice.which : choice.document;
   const parts = [
     ...of,
     t(`fileName.${which}`),

@@ -1,15 +1,16 @@
-import { Button, Group } from '@mantine/core';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { moveMeeting } from '@shared/domain/meeting/decide';
-import { movesFrom, scheduleOf } from '@shared/domain/meeting/rules';
+import { announceMeeting, moveMeeting } from '@shared/domain/meeting/decide';
+import { canAnnounce, movesFrom } from '@shared/domain/meeting/rules';
 import type { Meeting, MeetingState, Session } from '@shared/domain/meeting/types';
 import { useAct } from '@renderer/db/act';
+import { Permitted } from '@renderer/features/operators';
 import { ConfirmInline } from '@renderer/ui/confirm-inline';
-import { Facts } from '@renderer/ui/facts';
 import { Section } from '@renderer/ui/page';
 import { useMeetingDates } from './meeting-dates';
 import { PostponeDialog } from './postpone-dialog';
+import { Schedules } from './schedules';
 import { useMeetingHeads, useTellResult } from './use-meeting-acts';
 import classes from './life-cycle.module.css';
 
@@ -28,13 +29,14 @@ interface LifeCycleProps {
   sessions: readonly Session[];
 }
 
-/** Where the meeting stands, and where it can go from here. */
+/** Where the meeting stands, where it can go from here, and what each step brings with it. */
 export function LifeCycle({ meeting, sessions }: LifeCycleProps) {
   const { t } = useTranslation('meetings');
   const { t: word } = useTranslation('domain');
   const act = useAct();
   const tell = useTellResult();
   const heads = useMeetingHeads(meeting.id);
+  const dates = useMeetingDates();
   const [postponing, setPostponing] = useState(false);
   const moves = movesFrom(meeting.state);
   const at = WAY.indexOf(meeting.state);
@@ -45,8 +47,15 @@ export function LifeCycle({ meeting, sessions }: LifeCycleProps) {
     );
     tell(result, t('moved', { state: word(`meetingState.${to}`) }));
   };
+  const announce = async () => {
+    const result = await act(async (context) =>
+      announceMeeting(context, { meeting, headsOf: await heads() }),
+    );
+    tell(result, t('announced'));
+  };
 
   const onward = moves.filter((to) => to !== 'postponed' && to !== 'cancelled');
+  const announceable = canAnnounce(meeting);
   return (
     <Section title={t('lifeCycle.title')}>
       <ol className={classes.way}>
@@ -62,32 +71,47 @@ export function LifeCycle({ meeting, sessions }: LifeCycleProps) {
         ))}
       </ol>
       <Schedules meeting={meeting} />
-      {moves.length > 0 && (
-        <Group gap="sm" mt="md">
+      {(moves.length > 0 || announceable) && (
+        <ul className={classes.moves}>
           {onward.map((to, index) => (
-            <Button
-              key={to}
-              variant={index === 0 ? 'filled' : 'default'}
-              onClick={() => void move(to)}
-            >
-              {t(`lifeCycle.to.${to}`)}
-            </Button>
+            <Move key={to} then={t(consequence(meeting.state, to))}>
+              <Permitted act="meeting.moved">
+                <Button variant={index === 0 ? 'filled' : 'default'} onClick={() => void move(to)}>
+                  {t(`lifeCycle.to.${to}`)}
+                </Button>
+              </Permitted>
+            </Move>
           ))}
+          {announceable && (
+            <Move then={t('lifeCycle.then.announce', { dates: dates(meeting.planned) })}>
+              <Permitted act="meeting.changed">
+                <Button variant="default" onClick={() => void announce()}>
+                  {t('lifeCycle.announce')}
+                </Button>
+              </Permitted>
+            </Move>
+          )}
           {moves.includes('postponed') && (
-            <Button variant="default" onClick={() => setPostponing(true)}>
-              {t('lifeCycle.postpone')}
-            </Button>
+            <Move then={t('lifeCycle.then.postpone')}>
+              <Permitted act="meeting.postponed">
+                <Button variant="default" onClick={() => setPostponing(true)}>
+                  {t('lifeCycle.postpone')}
+                </Button>
+              </Permitted>
+            </Move>
           )}
           {moves.includes('cancelled') && (
-            <ConfirmInline
-              label={t('lifeCycle.cancel')}
-              question={t('lifeCycle.cancelQuestion')}
-              confirm={t('lifeCycle.cancelConfirm')}
-              danger
-              onConfirm={() => void move('cancelled')}
-            />
+            <Move then={t('lifeCycle.then.cancel')}>
+              <ConfirmInline
+                label={t('lifeCycle.cancel')}
+                question={t('lifeCycle.cancelQuestion')}
+                confirm={t('lifeCycle.cancelConfirm')}
+                danger
+                onConfirm={() => void move('cancelled')}
+              />
+            </Move>
           )}
-        </Group>
+        </ul>
       )}
       {postponing && (
         <PostponeDialog
@@ -100,32 +124,30 @@ export function LifeCycle({ meeting, sessions }: LifeCycleProps) {
   );
 }
 
-/** Dates and format as they were planned, announced and held, as far as they differ. */
-function Schedules({ meeting }: { meeting: Meeting }) {
-  const { t } = useTranslation('meetings');
-  const { t: word } = useTranslation('domain');
-  const dates = useMeetingDates();
-  const stages = (['planned', 'announced', 'actual'] as const).flatMap((stage) => {
-    const schedule = meeting[stage];
-    return schedule === null ? [] : [{ stage, schedule }];
-  });
-  if (stages.length < 2 && meeting.changeReason === null) return null;
-  const now = scheduleOf(meeting);
+/** A step that can be taken, and what it brings with it. */
+function Move({ then, children }: { then: string; children: ReactNode }) {
   return (
-    <Facts
-      facts={[
-        ...stages.map(({ stage, schedule }) => {
-          const format = schedule.format === null ? '' : ` · ${word(`format.${schedule.format}`)}`;
-          const text = `${dates(schedule)}${format}`;
-          return [
-            t(`stage.${stage}`),
-            schedule === now ? <strong key={stage}>{text}</strong> : text,
-          ] as const;
-        }),
-        ...(meeting.changeReason === null
-          ? []
-          : [[t('stage.reason'), meeting.changeReason] as const]),
-      ]}
-    />
+    <li className={classes.move}>
+      {children}
+      <span className={classes.then}>{then}</span>
+    </li>
   );
+}
+
+/** What a move brings, by its key: to open nominations is another thing the second time. */
+function consequence(from: MeetingState, to: MeetingState) {
+  if (to === 'nominations-open' && from === 'postponed') return 'lifeCycle.then.afterPostponement';
+  if (to === 'nominations-open' && from === 'nominations-closed') return 'lifeCycle.then.again';
+  switch (to) {
+    case 'nominations-open':
+    case 'nominations-closed':
+    case 'in-session':
+    case 'closed':
+    case 'archived':
+      return `lifeCycle.then.${to}` as const;
+    case 'planned':
+    case 'postponed':
+    case 'cancelled':
+      return 'lifeCycle.then.cancel';
+  }
 }

@@ -4,6 +4,7 @@ import {
   IconCalendarClock,
   IconCalendarRepeat,
   IconClipboardList,
+  IconRepeat,
   IconSettings,
   IconUsers,
 } from '@tabler/icons-react';
@@ -12,10 +13,9 @@ import { Link } from 'react-router';
 import { nameIn } from '@shared/domain/language';
 import { scheduleOf } from '@shared/domain/meeting/rules';
 import type { Meeting } from '@shared/domain/meeting/types';
-import { isStanding } from '@shared/domain/nomination/rules';
 import type { Programme } from '@shared/domain/programme/operations';
-import { formatDays, formatNumber } from '@shared/i18n/format';
-import { useRecords } from '@renderer/db/hooks';
+import { formatNumber } from '@shared/i18n/format';
+import { useCount } from '@renderer/db/counts';
 import { Hint } from '@renderer/ui/key-hint';
 import { Tag } from '@renderer/ui/tag';
 import { useMeetingDates } from './meeting-dates';
@@ -27,10 +27,13 @@ interface MeetingCardProps {
   meeting: Meeting;
   programme: Programme | null;
   recommendations: number;
+  /** The meeting that this one reconvenes, if it is here. */
+  reconvened: Meeting | null;
 }
 
 /** One meeting in the list: when, what, where, how far, and how much there is. */
-export function MeetingCard({ meeting, programme, recommendations }: MeetingCardProps) {
+export function MeetingCard(props: MeetingCardProps) {
+  const { meeting, programme, recommendations, reconvened } = props;
   const { t, i18n } = useTranslation('meetings');
   const { t: word } = useTranslation('domain');
   const dates = useMeetingDates();
@@ -39,12 +42,7 @@ export function MeetingCard({ meeting, programme, recommendations }: MeetingCard
   const body = programme?.bodies.find((one) => one.id === meeting.body);
   const moved =
     meeting.planned.start !== null && meeting.planned.start !== schedule.start
-      ? formatDays(
-          meeting.planned.start,
-          meeting.planned.end ?? meeting.planned.start,
-          i18n.language,
-          'medium',
-        )
+      ? dates(meeting.planned, 'medium')
       : null;
 
   return (
@@ -71,6 +69,12 @@ export function MeetingCard({ meeting, programme, recommendations }: MeetingCard
             </Tag>
           )}
         </p>
+        {reconvened !== null && (
+          <p className={classes.cardLine}>
+            <IconRepeat size={15} stroke={1.7} aria-hidden="true" />
+            {t('reconvene.of', { title: reconvened.title })}
+          </p>
+        )}
         {meeting.hosts.length > 0 && (
           <p className={classes.cardLine}>
             <IconBuilding size={15} stroke={1.7} aria-hidden="true" />
@@ -98,17 +102,24 @@ export function MeetingCard({ meeting, programme, recommendations }: MeetingCard
 
 function DateBlock({ date, end }: { date: string | null; end: string | null }) {
   const { i18n } = useTranslation('meetings');
-  if (date === null || date.length < 10) {
+  if (date === null || date.length < 7) {
     return (
       <div className={classes.date} aria-hidden="true">
-        <span className={classes.month}>{date?.slice(0, 4) ?? '—'}</span>
+        <span className={classes.month}>{date ?? '—'}</span>
       </div>
     );
   }
   const month = new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-GB' : i18n.language, {
     month: 'short',
     timeZone: 'UTC',
-  }).format(new Date(`${date}T12:00:00Z`));
+  }).format(new Date(`${date.slice(0, 7)}-01T12:00:00Z`));
+  if (date.length < 10) {
+    return (
+      <div className={classes.date} aria-hidden="true">
+        <span className={classes.month}>{month.replace('.', '')}</span>
+      </div>
+    );
+  }
   const days =
     end !== null && end !== date && end.slice(0, 7) === date.slice(0, 7)
       ? `${Number(date.slice(8))}–${Number(end.slice(8))}`
@@ -123,13 +134,10 @@ function DateBlock({ date, end }: { date: string | null; end: string | null }) {
 
 function Counts({ meeting, recommendations }: { meeting: string; recommendations: number }) {
   const { t, i18n } = useTranslation('meetings');
-  const nominations = useRecords('nominations', meeting);
-  const sessions = useRecords('sessions', meeting);
-  const delegates =
-    nominations.state === 'ready' ? nominations.value.filter(isStanding).length : null;
-  const sittings = sessions.state === 'ready' ? sessions.value.length : null;
+  const nominations = useCount('nominations', meeting);
+  const sittings = useCount('sessions', meeting);
   const figures = [
-    { Icon: IconUsers, name: t('counts.delegates'), value: delegates },
+    { Icon: IconUsers, name: t('counts.nominations'), value: nominations },
     { Icon: IconCalendarClock, name: t('counts.sessions'), value: sittings },
     { Icon: IconClipboardList, name: t('counts.recommendations'), value: recommendations },
   ];

@@ -16,6 +16,8 @@ import type { MeetingForm as Values } from './form/schema';
 import { fieldsOf, formOf, sessionsOf } from './form/values';
 import { LifeCycle } from './life-cycle';
 import { useMeetingDates } from './meeting-dates';
+import { Reconfirmation } from './reconfirmation';
+import { Reconvening } from './reconvening';
 import { StateTag } from './state-tag';
 import { useMeetingHeads, useTellResult } from './use-meeting-acts';
 import { usePlace } from './use-place';
@@ -76,6 +78,7 @@ function Setup({ meeting, sessions, meetings, programmes }: SetupProps) {
         fields: fieldsOf(values, programme, meeting),
         sessions: sessionsOf(values),
         before: sessions,
+        meetings,
         headsOf: await heads(),
       }),
     );
@@ -94,7 +97,9 @@ function Setup({ meeting, sessions, meetings, programmes }: SetupProps) {
           </Button>
         }
       />
+      <Reconvening meeting={meeting} meetings={meetings} />
       <LifeCycle meeting={meeting} sessions={sessions} />
+      <Reconfirmation meeting={meeting} />
       {/* What somebody else changed meanwhile is read anew; what is being typed here is kept. */}
       <MeetingForm
         key={sessions.map((session) => session.id).join()}
@@ -102,6 +107,7 @@ function Setup({ meeting, sessions, meetings, programmes }: SetupProps) {
         programmes={programmes}
         meetings={meetings}
         before={meeting}
+        keptAs={meeting.id}
         submitLabel={t('save')}
         onSubmit={submit}
       />

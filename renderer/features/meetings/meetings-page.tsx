@@ -108,6 +108,7 @@ function Meetings({ meetings, programmes, recommendations }: MeetingsProps) {
               <MeetingCard
                 key={meeting.id}
                 meeting={meeting}
+                reconvened={meetings.find((one) => one.id === meeting.reconvenes) ?? null}
                 programme={programmes.find((one) => one.id === meeting.programme) ?? null}
                 recommendations={
                   recommendations.filter((one) => one.meeting === meeting.id && isOutcome(one))

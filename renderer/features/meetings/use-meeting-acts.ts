@@ -9,14 +9,18 @@ import type { Store } from '@renderer/db/store';
 import { useRefusal } from '@renderer/features/operators';
 import { toast } from '@renderer/ui/toasts';
 
-/** What a change of a meeting or of its sessions goes over, read once for a whole decision. */
+/**
+ * What a change of a meeting, of its sessions or of its nominations goes over, read once for a whole
+ * decision.
+ */
 export async function meetingHeads(store: Store, meeting: string): Promise<HeadsOf> {
-  const [meetings, sessions] = await Promise.all([
+  const [meetings, sessions, nominations] = await Promise.all([
     store.collections.load('meetings', null),
     store.collections.load('sessions', meeting),
+    store.collections.load('nominations', meeting),
   ]);
   return (record, fields) => {
-    const row = meetings.get(record) ?? sessions.get(record);
+    const row = meetings.get(record) ?? sessions.get(record) ?? nominations.get(record);
     return row === undefined ? [] : headIds(row as RecordRow, fields);
   };
 }
@@ -35,6 +39,7 @@ const REASONS = [
   'session-reversed',
   'sessions-overlap',
   'change-reason-missing',
+  'reconvenes-itself',
 ] as const;
 
 /** Says what became of an act on a meeting. Returns whether it was acknowledged. */

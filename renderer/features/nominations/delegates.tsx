@@ -13,30 +13,20 @@ import { ImportList } from './import/import-list';
 import { AddNomination } from './parts/add-nomination';
 import { ImportsPanel } from './parts/imports-panel';
 import { KeptDialog } from './parts/kept-dialog';
-import { NominationPanel } from './parts/nomination-panel';
-import { NominationTable } from './parts/nomination-table';
-import { StateCounts, type ShownState } from './parts/state-counts';
 import { useTakeBack } from './use-take-back';
-import { nominationEntries, type NominationsModel } from './use-nominations';
+import type { NominationsModel } from './use-nominations';
 import classes from './nominations.module.css';
+import { DelegatesViews } from './views/delegates-views';
 
 const IMPORT_KEYS = 'Alt+I';
 const ADD_KEYS = 'Alt+N';
 
-type Panel = { readonly kind: 'add' | 'imports' } | { readonly kind: 'entry'; readonly id: string };
-
-/** The list of a meeting's nominations, and the ways in which it grows. */
+/** The nominations of a meeting, and the ways in which they grow. */
 export function Delegates({ model }: { readonly model: NominationsModel }) {
   const { t, i18n } = useTranslation('nominations');
   const takeBack = useTakeBack(model.meeting.id);
   const [importing, setImporting] = useState(false);
-  const [panel, setPanel] = useState<Panel | null>(null);
-  const [shown, setShown] = useState<ShownState>('all');
-  const entries = useMemo(() => nominationEntries(model, i18n.language), [model, i18n.language]);
-  const visible = useMemo(
-    () => entries.filter(({ nomination }) => shown === 'all' || nomination.state === shown),
-    [entries, shown],
-  );
+  const [panel, setPanel] = useState<'add' | 'imports' | null>(null);
   const commands = useMemo(
     () => [
       {
@@ -51,7 +41,7 @@ export function Delegates({ model }: { readonly model: NominationsModel }) {
         label: t('add'),
         group: t('title'),
         keys: ADD_KEYS,
-        run: () => setPanel({ kind: 'add' }),
+        run: () => setPanel('add'),
       },
     ],
     [t],
@@ -63,7 +53,6 @@ export function Delegates({ model }: { readonly model: NominationsModel }) {
   }
 
   const close = () => setPanel(null);
-  const open = panel?.kind === 'entry' ? entries.find(({ id }) => id === panel.id) : undefined;
   const importButton = (
     <Permitted act="import.made" label={t('importList')} keys={IMPORT_KEYS}>
       <Button
@@ -81,14 +70,14 @@ export function Delegates({ model }: { readonly model: NominationsModel }) {
         variant="default"
         leftSection={<IconPlus size={18} aria-hidden="true" />}
         aria-keyshortcuts={ariaKeys(ADD_KEYS)}
-        onClick={() => setPanel({ kind: 'add' })}
+        onClick={() => setPanel('add')}
       >
         {t('add')}
       </Button>
     </Permitted>
   );
   const takenBack = model.imports.find(({ id }) => id === takeBack.working);
-  const isEmpty = entries.length === 0;
+  const isEmpty = model.nominations.length === 0;
   return (
     <Page width="full">
       <PageHeader
@@ -98,7 +87,7 @@ export function Delegates({ model }: { readonly model: NominationsModel }) {
         others={
           <>
             {model.imports.length > 0 && (
-              <Button variant="subtle" onClick={() => setPanel({ kind: 'imports' })}>
+              <Button variant="subtle" onClick={() => setPanel('imports')}>
                 {t('imports', {
                   count: model.imports.length,
                   number: formatNumber(model.imports.length, i18n.language),
@@ -109,42 +98,35 @@ export function Delegates({ model }: { readonly model: NominationsModel }) {
           </>
         }
       />
-      {isEmpty ? (
-        <div className={classes.emptyCard}>
-          <Empty
-            icon={<IconUsers size={28} stroke={1.5} />}
-            title={t('emptyTitle')}
-            action={
-              <div className={classes.emptyActions}>
-                {importButton}
-                {addButton}
-              </div>
-            }
-          >
-            {t('emptyHint')}
-          </Empty>
-        </div>
-      ) : (
-        <>
-          {takenBack !== undefined && panel?.kind !== 'imports' && (
-            <WorkProgress
-              label={t('made.working', { file: takenBack.file })}
-              done={takenBack.rows}
-              total={null}
-            />
-          )}
-          <StateCounts entries={entries} shown={shown} onShow={setShown} />
-          <NominationTable
-            entries={visible}
-            selected={open?.id ?? null}
-            onOpen={({ id }) => setPanel({ kind: 'entry', id })}
-          />
-        </>
+      {takenBack !== undefined && panel !== 'imports' && (
+        <WorkProgress
+          label={t('made.working', { file: takenBack.file })}
+          done={takenBack.rows}
+          total={null}
+        />
       )}
-      <NominationPanel entry={open} model={model} onClose={close} />
-      <AddNomination opened={panel?.kind === 'add'} model={model} onClose={close} />
+      <DelegatesViews
+        model={model}
+        empty={
+          <div className={classes.emptyCard}>
+            <Empty
+              icon={<IconUsers size={28} stroke={1.5} />}
+              title={t('emptyTitle')}
+              action={
+                <div className={classes.emptyActions}>
+                  {importButton}
+                  {addButton}
+                </div>
+              }
+            >
+              {t('emptyHint')}
+            </Empty>
+          </div>
+        }
+      />
+      <AddNomination opened={panel === 'add'} model={model} onClose={close} />
       <ImportsPanel
-        opened={panel?.kind === 'imports'}
+        opened={panel === 'imports'}
         model={model}
         takeBack={takeBack}
         onClose={close}

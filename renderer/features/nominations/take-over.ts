@@ -2,6 +2,7 @@ import type { ComparedFields, NominationRow as ReadRow } from '@shared/codecs/no
 import type { NominationList, NominationRow } from '@shared/domain/nomination/decide';
 import type { Capacity, Modality, NominationState } from '@shared/domain/nomination/types';
 import type { Person } from '@shared/domain/person/types';
+import { foldName } from '@shared/matching/fold';
 import type { KnownParties } from './known-parties';
 
 /** What holds for rows that say nothing themselves. */
@@ -20,7 +21,11 @@ export interface WholeList {
 export interface Present {
   person(id: string): Person | undefined;
   /** Heads of some fields of a record. */
-  heads(table: 'people' | 'nominations', id: string, fields: readonly string[]): readonly string[];
+  heads(
+    table: 'people' | 'nominations' | 'parties',
+    id: string,
+    fields: readonly string[],
+  ): readonly string[];
 }
 
 const STANDING = {
@@ -111,7 +116,10 @@ function toTake(row: ReadRow, party: string, whole: WholeList, present: Present)
       },
     };
   }
-  const set = changedNomination(row, fields);
+  const set = {
+    ...changedNomination(row, fields),
+    ...(row.movesParty === true ? { party } : {}),
+  };
   const remarks = fields.has('remarks') ? { remarks: row.remarks } : {};
   const changing = [...Object.keys(set), ...Object.keys(remarks)];
   return {
@@ -130,9 +138,26 @@ export function isTaken({ verdict }: Pick<ReadRow, 'verdict'>): boolean {
   return verdict === 'new' || verdict === 'changed';
 }
 
+/** Texts that somebody said mean a party, over the rows that are taken: by id of the party. */
+function spellings(
+  rows: readonly ReadRow[],
+  settled: ReadonlyMap<string, string>,
+  parties: KnownParties,
+): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { party, partyText } of rows) {
+    const key = foldName(partyText);
+    if (party === null || settled.get(key) !== party) continue;
+    const known = found.get(party) ?? [...(parties.byId.get(party)?.aliases ?? [])];
+    if (!known.some((alias) => foldName(alias) === key)) known.push(partyText.slice(0, 300));
+    found.set(party, known);
+  }
+  return found;
+}
+
 /**
  * The rows of a preview that are taken over, as the register's act needs them. Countries that are
- * named and no party yet get a record of their own.
+ * named and no party yet get a record of their own; what was said of spellings is remembered.
  */
 export function listToTake(
   rows: readonly ReadRow[],
@@ -140,14 +165,17 @@ export function listToTake(
   parties: KnownParties,
   present: Present,
   newId: () => string,
-): Pick<NominationList, 'rows' | 'parties'> {
+  settled: ReadonlyMap<string, string> = new Map(),
+): Pick<NominationList, 'rows' | 'parties' | 'aliases'> {
+  const told = spellings(rows.filter(isTaken), settled, parties);
   const added = new Map<string, { id: string; fields: KnownFields }>();
   const recorded = (party: string): string => {
     const known = parties.byId.get(party);
     if (known === undefined || known.recorded) return party;
     const before = added.get(party);
     if (before !== undefined) return before.id;
-    const made = { id: newId(), fields: fieldsOf(known) };
+    const aliases = told.get(party) ?? known.aliases;
+    const made = { id: newId(), fields: { ...fieldsOf(known), aliases } };
     added.set(party, made);
     return made.id;
   };
@@ -155,7 +183,12 @@ export function listToTake(
     const party = row.party === null ? '' : recorded(row.party);
     return toTake(row, party, whole, present);
   });
-  return { rows: taken, parties: [...added.values()] };
+  const aliases = [...told].flatMap(([party, all]) => {
+    const known = parties.byId.get(party);
+    if (known?.recorded !== true || known.aliases.length === all.length) return [];
+    return [{ party, aliases: all, over: present.heads('parties', party, ['aliases']) }];
+  });
+  return { rows: taken, parties: [...added.values()], aliases };
 }
 
 type KnownFields = NonNullable<NominationList['parties']>[number]['fields'];

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComparedFields } from '@shared/codecs/nominations/types';
 import {
@@ -31,11 +32,14 @@ export const COMPARED_FIELDS = [
 /** A source document as one reads it: "Note verbale NV/12, 3 April 2023". */
 export function useSourceWords(): (source: SourceDocument | null) => string {
   const { t, i18n } = useTranslation('nominations');
-  return (source) => {
-    if (source === null) return '';
-    const name = [t(`sourceKind.${source.kind}`), source.number ?? ''].filter(Boolean).join(' ');
-    return source.date === null ? name : `${name}, ${formatDay(source.date, i18n.language)}`;
-  };
+  return useCallback(
+    (source) => {
+      if (source === null) return '';
+      const name = [t(`sourceKind.${source.kind}`), source.number ?? ''].filter(Boolean).join(' ');
+      return source.date === null ? name : `${name}, ${formatDay(source.date, i18n.language)}`;
+    },
+    [t, i18n.language],
+  );
 }
 
 /** `kind number date`, the form in which lists are compared, as a document again. */

@@ -1,6 +1,7 @@
 import { scheduleOf } from '@shared/domain/meeting/rules';
 import type { Meeting } from '@shared/domain/meeting/types';
 import { dueOn } from '@shared/domain/person/retention';
+import { Roots } from '@shared/domain/person/roots';
 import type { Person } from '@shared/domain/person/types';
 import type { Store } from '../../db/store';
 
@@ -37,7 +38,10 @@ export async function meetingsByPerson(
   return found;
 }
 
-/** Who is due to be forgotten on a calendar day (ISO), those who have waited longest first. */
+/**
+ * Who is due to be forgotten on a calendar day (ISO), those who have waited longest first. All
+ * records of a human being are due together, when the last of their meetings is.
+ */
 export async function findDue(
   store: Store,
   everybody: readonly Person[],
@@ -45,8 +49,14 @@ export async function findDue(
   today: string,
 ): Promise<DuePerson[]> {
   const people = new Map(everybody.map((person) => [person.id, person]));
+  const roots = new Roots(everybody);
+  const found = new Map<string, Set<Meeting>>();
+  for (const [record, theirs] of await meetingsByPerson(store, meetings)) {
+    const id = roots.of(record);
+    found.set(id, new Set([...(found.get(id) ?? []), ...theirs]));
+  }
   const due: DuePerson[] = [];
-  for (const [id, theirs] of await meetingsByPerson(store, meetings)) {
+  for (const [id, theirs] of found) {
     const person = people.get(id);
     if (person === undefined || person.forgotten) continue;
     const day = dueOn([...theirs]);

@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { Roots } from '@shared/domain/person/roots';
 import type { Person } from '@shared/domain/person/types';
 import { useRecords } from '../../db/hooks';
 import { Page, PageHeader } from '../../ui/page';
@@ -29,11 +30,15 @@ export function PersonalDataPage() {
     setQuery(wanted === null || wanted === 'due' ? {} : { part: wanted }, { replace: true });
   };
 
-  const content = (all: Person[]): Record<Part, React.ReactNode> => ({
-    due: <DueList people={all} onForget={setAsked} />,
-    person: <PersonFinder people={all} onForget={(person) => setAsked([person])} />,
-    forgotten: <ForgottenList people={all} />,
-  });
+  const content = (all: Person[]): Record<Part, React.ReactNode> => {
+    // Whoever is forgotten is forgotten whole: every record of the same human being is.
+    const ask = (chosen: readonly Person[]) => setAsked(allRecordsOf(chosen, all));
+    return {
+      due: <DueList people={all} onForget={ask} />,
+      person: <PersonFinder people={all} onForget={(person) => ask([person])} />,
+      forgotten: <ForgottenList people={all} />,
+    };
+  };
 
   return (
     <Page width="wide">
@@ -60,4 +65,10 @@ export function PersonalDataPage() {
       {asked !== null && <ForgetDialog people={asked} onClose={() => setAsked(null)} />}
     </Page>
   );
+}
+
+function allRecordsOf(chosen: readonly Person[], all: readonly Person[]): Person[] {
+  const roots = new Roots(all);
+  const wanted = new Set(chosen.flatMap(({ id }) => roots.recordsOf(id)));
+  return all.filter(({ id, forgotten }) => wanted.has(id) && !forgotten);
 }

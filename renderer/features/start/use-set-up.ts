@@ -2,7 +2,9 @@ import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { nameDesk } from '@shared/domain/operator/decide';
-import { programmeFrom } from '@shared/domain/programme/create';
+import { isUnLanguage } from '@shared/domain/language';
+import { programmeFrom, programmeFromFile } from '@shared/domain/programme/create';
+import type { ProgrammeStart } from '@shared/domain/programme/exchange';
 import type { Draft } from '@shared/operation/operation';
 import { bridge } from '@renderer/bridge/client';
 import { decisionContext } from '@renderer/db/act';
@@ -13,9 +15,9 @@ import { runJob } from '@renderer/workers/run-job';
 import { GENERAL_BODIES } from './general-bodies';
 
 export interface NewProgramme {
-  /** Empty: the built-in programme's own name. */
+  /** Empty: the name of the programme that it begins with. */
   readonly name: string;
-  readonly basis: 'paris-pact' | 'empty';
+  readonly basis: 'paris-pact' | 'empty' | ProgrammeStart;
 }
 
 export type SetUpProblem = 'making' | 'disk-full' | 'unavailable';
@@ -103,6 +105,10 @@ export function useSetUp(): SetUp {
       if (basis === 'paris-pact') {
         const input = { name: name === '' ? null : name, now: context.now };
         return (await runJob('makeProgramme', input, signal)).drafts;
+      }
+      if (basis !== 'empty') {
+        const named = isUnLanguage(language) ? language : 'en';
+        return programmeFromFile(context, basis, { language: named, text: name });
       }
       const decision = programmeFrom({ [language]: name }, context, GENERAL_BODIES);
       if (!decision.ok) throw new Error(decision.reason);

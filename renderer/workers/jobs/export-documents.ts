@@ -4,16 +4,22 @@ import { attendanceWorkbook } from '@shared/codecs/attendance-workbook/workbook'
 import { meetingLabel, meetingName } from '@shared/codecs/documents/names';
 import { tableOf, type DocumentModel } from '@shared/codecs/documents/table';
 import { DOCUMENT_NAMESPACES, type Words } from '@shared/codecs/documents/words';
+import type { ListInput } from '@shared/codecs/lists/expected';
+import { gateList } from '@shared/codecs/lists/gate-list';
+import { nameplates } from '@shared/codecs/lists/nameplates';
+import { zoomRegistrants } from '@shared/codecs/lists/zoom-registrants';
 import { participantsList } from '@shared/codecs/participants-list/list';
 import { scheduleOf } from '@shared/domain/meeting/rules';
 import type { Meeting } from '@shared/domain/meeting/types';
+import type { Nomination } from '@shared/domain/nomination/types';
 import type { Person } from '@shared/domain/person/types';
+import { assertNever } from '@shared/operation/assert';
 import { createI18n } from '@shared/i18n/i18n';
 import { isInScope, type Scope } from '@shared/statistics/scope';
 import type { SentenceLanguage } from '@shared/statistics/sentence';
 import { statisticsOf } from '@shared/statistics/statistics';
 import type { World } from '@shared/statistics/world';
-import type { AUDIENCES, DOCUMENTS, FORMATS } from './export-kinds';
+import { isNameList, type AUDIENCES, type DOCUMENTS, type FORMATS } from './export-kinds';
 
 /** Which document, of what, and how: everything that decides what is in the file. */
 export interface DocumentChoice {
@@ -40,10 +46,12 @@ export interface DocumentChoice {
 export async function documentModel(
   world: World,
   people: ReadonlyMap<string, Person>,
+  nominationsOf: (meeting: string) => readonly Nomination[],
   choice: DocumentChoice,
 ): Promise<DocumentModel | null> {
   const { language } = choice;
   const t = createI18n({ language, strict: false }).getFixedT(language, DOCUMENT_NAMESPACES);
+  if (isNameList(choice.document)) return nameList(world, people, nominationsOf, choice, t);
   return choice.document === 'attendance'
     ? attendance(world, people, choice, t)
     : participants(world, people, choice, t);
@@ -68,6 +76,33 @@ async function attendance(
   const context = contextOf(statistics, world, options);
   const { mark } = context;
   return { title: t('workbook.title'), madeAt, tables: [longFormTable(context)], mark };
+}
+
+/** Lists of names are of one meeting that takes place, and for nobody but its organizers. */
+function nameList(
+  world: World,
+  people: ReadonlyMap<string, Person>,
+  nominationsOf: (meeting: string) => readonly Nomination[],
+  { document, scope, audience, language, madeAt }: DocumentChoice,
+  t: Words,
+): DocumentModel | null {
+  if (scope.kind !== 'meeting' || audience !== 'inside' || !isNameList(document)) return null;
+  const meeting = world.meetings.find((one) => one.meeting.id === scope.meeting)?.meeting;
+  if (meeting === undefined || meeting.state === 'cancelled') return null;
+  const parties = new Map(world.parties.map((party) => [party.id, party]));
+  const nominations = nominationsOf(meeting.id);
+  const input: ListInput = { programme: world.programme, meeting, parties, people, nominations };
+  const words = { language, t, madeAt };
+  switch (document) {
+    case 'gate':
+      return gateList(input, words);
+    case 'nameplates':
+      return nameplates(input, words);
+    case 'registrants':
+      return zoomRegistrants(input, words);
+    default:
+      return assertNever(document);
+  }
 }
 
 /** Of a year the meetings one after the other: a worksheet each, or one table with them all. */

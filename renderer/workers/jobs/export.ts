@@ -74,7 +74,11 @@ export async function exportDocumentJob(
   report({ phase: 'writing', done: 0, total: null });
   if (input.format === 'xlsx') return new Uint8Array(await documentWorkbook(model));
   const [table] = model.tables;
-  return table === undefined ? null : new TextEncoder().encode(tableCsv(table, model.mark));
+  if (table === undefined) return null;
+  // A platform reads the file: a byte order mark would be part of its first header.
+  const text = tableCsv(table, model.mark);
+  const plain = input.document === 'registrants' ? text.replace(/^\ufeff/, '') : text;
+  return new TextEncoder().encode(plain);
 }
 
 async function make(input: DocumentInput, report: Report): Promise<DocumentModel | null> {
@@ -84,7 +88,8 @@ async function make(input: DocumentInput, report: Report): Promise<DocumentModel
     await kept.read((done, total) => report({ phase: 'reading', done, total }));
     const world = kept.world();
     report({ phase: 'counting', done: 0, total: null });
-    return world && (await documentModel(world, kept.named(), input));
+    const nominationsOf = (meeting: string) => kept.nominations(meeting);
+    return world && (await documentModel(world, kept.named(), nominationsOf, input));
   } finally {
     db.close();
   }

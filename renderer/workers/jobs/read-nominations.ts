@@ -4,12 +4,19 @@ import { LIMITS } from '@shared/codecs/limits';
 import { changesOf } from '@shared/codecs/nominations/compare';
 import type { DayOrder } from '@shared/codecs/nominations/dates';
 import { guessMapping, type NominationGuess } from '@shared/codecs/nominations/guess';
-import { readNominations } from '@shared/codecs/nominations/read';
+import type { NominationField } from '@shared/codecs/nominations/header-names';
+import { recogniseProfile } from '@shared/codecs/nominations/profile';
+import { readParts } from '@shared/codecs/nominations/read';
+import {
+  recogniseNominationSheet,
+  type RecognisedSheet,
+} from '@shared/codecs/nomination-sheet/recognise';
 import type {
   ExistingNominee,
   NominationList,
-  NominationMapping,
+  NominationPart,
   ResolveParty,
+  RowEdits,
 } from '@shared/codecs/nominations/types';
 import { isBlank, type Sheet } from '@shared/codecs/table/sheet';
 import { decodeText } from '@shared/codecs/text/decode';
@@ -29,8 +36,17 @@ export interface OpenTableInput {
 }
 
 export type OpenTableOutput =
-  | { readonly ok: true; readonly sheets: readonly Sheet[]; readonly issues: readonly Issue[] }
+  | {
+      readonly ok: true;
+      readonly sheets: readonly Sheet[];
+      readonly issues: readonly Issue[];
+      /** It is a nomination sheet of this program, and `sheets` only its list. */
+      readonly handedOut: HandedOut | null;
+    }
   | Refusal;
+
+/** What a nomination sheet that came back says of itself. */
+export type HandedOut = Omit<RecognisedSheet, 'sheet'>;
 
 /** The tables of a text file or workbook; what it is decides its content, not its name. */
 export async function openTableJob({ name, bytes }: OpenTableInput): Promise<OpenTableOutput> {
@@ -38,16 +54,31 @@ export async function openTableJob({ name, bytes }: OpenTableInput): Promise<Ope
   const calledWorkbook = /\.xls[xm]?$/i.test(name);
   if (WORKBOOKS.has(kind) || (calledWorkbook && kind !== 'empty')) {
     const workbook = await readWorkbook(bytes);
-    if (!workbook.ok) return workbook;
+    if (!workbook.ok) return asBounded(workbook);
+    const handedOut = recogniseNominationSheet(workbook.sheets);
+    if (handedOut !== null) {
+      const { sheet, ...rest } = handedOut;
+      const issues = workbook.issues.filter(({ params }) => params['sheet'] === sheet.name);
+      return { ok: true, sheets: [sheet], issues, handedOut: rest };
+    }
     const sheets = workbook.sheets.filter((sheet) => !sheet.rows.every(isBlank));
-    return withinBounds(sheets) ?? { ok: true, sheets, issues: workbook.issues };
+    const { issues } = workbook;
+    return withinBounds(sheets) ?? { ok: true, sheets, issues, handedOut: null };
   }
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
   const csv = readCsv(decoded.text);
-  if (!csv.ok) return csv;
+  if (!csv.ok) return asBounded(csv);
   const issues = [...decoded.issues, ...csv.issues];
-  return withinBounds([csv.sheet]) ?? { ok: true, sheets: [csv.sheet], issues };
+  const sheets = [csv.sheet];
+  return withinBounds(sheets) ?? { ok: true, sheets, issues, handedOut: null };
+}
+
+/** Whatever bound a reader of files met first: what a list may have is said. */
+function asBounded(refusal: Refusal): Refusal {
+  return refusal.reason === 'too-many-rows'
+    ? refuse(refusal.reason, { ...refusal.params, limit: MOST_ROWS })
+    : refusal;
 }
 
 function withinBounds(sheets: readonly Sheet[]): Refusal | null {
@@ -68,19 +99,43 @@ export interface MapColumnsInput extends Parties {
   readonly sheet: Sheet;
   /** `undefined`: to be found; `null`: the sheet has no headings. */
   readonly headerRow?: number | null;
+  /** How sources were understood before, as the settings keep it. */
+  readonly profiles?: Readonly<Record<string, unknown>>;
 }
 
-/** What the columns of a sheet are taken for. */
-export async function mapColumnsJob(input: MapColumnsInput): Promise<NominationGuess> {
-  return guessMapping(input.sheet, partyResolver(input.parties), input.headerRow);
+export interface MappedColumns extends NominationGuess {
+  /** The source that the headings are known from. */
+  readonly profile: { readonly key: string; readonly name: string } | null;
+}
+
+/** What the columns of a sheet are taken for: as a human said of this source before, else guessed. */
+export async function mapColumnsJob(input: MapColumnsInput): Promise<MappedColumns> {
+  const { sheet, headerRow, profiles = {} } = input;
+  const resolve = partyResolver(input.parties);
+  const known = headerRow === null ? null : recogniseProfile(sheet, profiles, headerRow);
+  if (known === null) return { ...guessMapping(sheet, resolve, headerRow), profile: null };
+  const guess = guessMapping(sheet, resolve, known.mapping.headerRow);
+  const { columns } = known.mapping;
+  const fields = new Map(Object.entries(columns).map(([field, column]) => [column, field]));
+  return {
+    ...guess,
+    columns,
+    guesses: guess.guesses.map((one) => {
+      const field = (fields.get(one.column) ?? null) as NominationField | null;
+      return { ...one, field, by: field === null ? null : ('header' as const) };
+    }),
+    profile: { key: known.key, name: known.name },
+  };
 }
 
 export interface ReadNominationsInput extends Parties {
-  readonly sheet: Sheet;
-  readonly mapping: NominationMapping;
+  /** The sheets that are read together; `party` is that of rows that name none. */
+  readonly parts: readonly NominationPart[];
   readonly existing: readonly ExistingNominee[];
   /** What a human said of texts that no party was found for: folded text → id of the party. */
   readonly settled: ReadonlyMap<string, string>;
+  /** Cells as they were corrected in the preview. */
+  readonly edits?: RowEdits;
   readonly dayOrder: DayOrder | null;
   /** The party of rows that name none. */
   readonly defaultParty: string | null;
@@ -89,10 +144,11 @@ export interface ReadNominationsInput extends Parties {
 
 /** Rows with their verdicts; a known person who is new to the meeting shows what changes, too. */
 export async function readNominationsJob(input: ReadNominationsInput): Promise<NominationList> {
-  const { sheet, mapping, existing, dayOrder, defaultParty, lastDay } = input;
-  const list = readNominations({
-    ...{ sheet, mapping, existing, lastDay, foldName },
+  const { parts, existing, dayOrder, defaultParty, lastDay, edits } = input;
+  const list = readParts(parts, {
+    ...{ existing, lastDay, foldName },
     resolveParty: withSettled(input),
+    ...(edits === undefined ? {} : { edits }),
     ...(dayOrder === null ? {} : { dayOrder }),
     ...(defaultParty === null ? {} : { defaults: { party: defaultParty } }),
   });
@@ -108,6 +164,6 @@ function withSettled({ parties, settled }: ReadNominationsInput): ResolveParty {
   const resolve = partyResolver(parties);
   return (text) => {
     const id = settled.get(foldName(text));
-    return id === undefined ? resolve(text) : { party: { id }, evidence: 'name' };
+    return id === undefined ? resolve(text) : { party: { id }, evidence: 'settled' };
   };
 }

@@ -29,6 +29,15 @@ interface Known {
   readonly key: string;
 }
 
+function eachOnce(found: readonly Known[], party: string | null): Known[] {
+  const people = new Map<string, Known>();
+  for (const known of found) {
+    const { personId } = known.nominee;
+    if (!people.has(personId) || known.nominee.party === party) people.set(personId, known);
+  }
+  return [...people.values()];
+}
+
 /** People who are known already, by address and by name. */
 export class KnownNominees {
   private readonly byEmail = new Map<string, Known[]>();
@@ -41,8 +50,7 @@ export class KnownNominees {
     const add = (map: Map<string, Known[]>, key: string, known: Known) => {
       const list = map.get(key);
       if (list === undefined) map.set(key, [known]);
-      else if (!list.some(({ nominee }) => nominee.personId === known.nominee.personId))
-        list.push(known);
+      else list.push(known);
     };
     for (const nominee of existing) {
       const known = { nominee, key: nameKey(wholeName(nominee), foldName) };
@@ -52,16 +60,16 @@ export class KnownNominees {
     }
   }
 
-  withEmail(emails: readonly string[]): readonly Known[] {
-    const found = new Map<string, Known>();
-    for (const email of emails)
-      for (const known of this.byEmail.get(email.toLowerCase()) ?? [])
-        found.set(known.nominee.personId, known);
-    return [...found.values()];
+  /** Each person once, by the nomination of the party that the row names where there are several. */
+  withEmail({ emails, party }: NominationData): readonly Known[] {
+    return eachOnce(
+      emails.flatMap((email) => this.byEmail.get(email.toLowerCase()) ?? []),
+      party,
+    );
   }
 
   withName(party: string | null, key: string): readonly Known[] {
-    return party === null ? [] : (this.byName.get(`${party} ${key}`) ?? []);
+    return party === null ? [] : eachOnce(this.byName.get(`${party} ${key}`) ?? [], party);
   }
 
   keyOf(data: NominationData): string {
@@ -116,7 +124,7 @@ export type Comparison =
   | {
       readonly kind: 'conflict';
       readonly issue: Issue<ConflictCode>;
-      readonly candidates: readonly string[];
+      readonly people: readonly ExistingNominee[];
     };
 
 /**
@@ -132,10 +140,13 @@ export function compare(data: NominationData, known: KnownNominees, row: number)
   ): Comparison => ({
     kind: 'conflict',
     issue: error(code, { row, params }),
-    candidates: people.map(({ nominee }) => nominee.personId),
+    people: people.map(({ nominee }) => nominee),
   });
   const key = known.keyOf(data);
-  const mailed = known.withEmail(data.emails);
+  const sharing = known.withEmail(data);
+  // An office's address: who of those that have it is meant, the whole name can say.
+  const named = sharing.filter((one) => one.key === key);
+  const mailed = sharing.length > 1 && named.length === 1 ? named : sharing;
   const [one] = mailed;
   if (mailed.length > 1) return conflict('email-shared', mailed);
   if (one !== undefined) {
@@ -147,13 +158,13 @@ export function compare(data: NominationData, known: KnownNominees, row: number)
       return conflict('other-party', mailed, { party: nominee.party });
     return { kind: 'known', person: nominee, by: 'email' };
   }
-  const named = known.withName(data.party, key);
-  const [same] = named;
+  const namesakes = known.withName(data.party, key);
+  const [same] = namesakes;
   if (same === undefined) return { kind: 'new', person: null, by: 'name' };
-  if (named.length > 1) return conflict('several-of-that-name', named);
+  if (namesakes.length > 1) return conflict('several-of-that-name', namesakes);
   const { nominee } = same;
   if (data.emails.length > 0 && nominee.emails.length > 0)
-    return conflict('name-with-other-email', named, { name: wholeName(nominee) });
+    return conflict('name-with-other-email', namesakes, { name: wholeName(nominee) });
   return nominee.nominationId === null
     ? { kind: 'new', person: nominee, by: 'name' }
     : { kind: 'known', person: nominee, by: 'name' };

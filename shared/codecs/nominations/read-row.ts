@@ -21,6 +21,7 @@ export interface ReadRow {
   readonly data: NominationData;
   readonly issues: readonly Issue<NominationIssueCode>[];
   readonly partyText: string;
+  readonly partyEvidence: string | null;
   readonly partyCandidates: readonly string[];
 }
 
@@ -52,6 +53,7 @@ class RowReader {
     private readonly context: FileContext,
     private readonly cells: readonly string[],
     readonly row: number,
+    private readonly edits: Readonly<Partial<Record<NominationField, string>>>,
   ) {}
 
   column(field: NominationField): number | null {
@@ -69,7 +71,7 @@ class RowReader {
 
   private readText(field: NominationField): string {
     const column = this.column(field);
-    const raw = column === null ? '' : (this.cells[column] ?? '');
+    const raw = this.edits[field] ?? (column === null ? '' : (this.cells[column] ?? ''));
     const text = clean(raw);
     if (raw.replace(HIDDEN, '') !== raw) this.warn('hidden-characters', field, text);
     const limit = LONG_FIELDS.has(field)
@@ -150,6 +152,7 @@ class RowReader {
   party(): {
     readonly id: string | null;
     readonly text: string;
+    readonly evidence: string | null;
     readonly candidates: readonly string[];
   } {
     const own = this.text('party');
@@ -158,19 +161,20 @@ class RowReader {
     if (text === '') {
       const id = this.context.input.defaults?.party ?? null;
       if (id === null) this.fail('missing-party', field);
-      return { id, text, candidates: [] };
+      return { id, text, evidence: null, candidates: [] };
     }
     const reading = this.context.input.resolveParty(text);
     if (reading === null) {
       this.fail('unknown-party', field, text);
-      return { id: null, text, candidates: [] };
+      return { id: null, text, evidence: null, candidates: [] };
     }
     if ('candidates' in reading) {
       this.fail('unsure-party', field, text);
-      return { id: null, text, candidates: reading.candidates.map(({ id }) => id) };
+      const candidates = reading.candidates.map(({ id }) => id);
+      return { id: null, text, evidence: null, candidates };
     }
     if (reading.evidence === 'misspelling') this.warn('misspelt-party', field, text);
-    return { id: reading.party.id, text, candidates: [] };
+    return { id: reading.party.id, text, evidence: reading.evidence, candidates: [] };
   }
 
   source(): SourceDocument | null {
@@ -188,8 +192,13 @@ class RowReader {
 }
 
 /** One row of the sheet → what it says, with everything that is wrong with it. */
-export function readRow(context: FileContext, cells: readonly string[], row: number): ReadRow {
-  const reader = new RowReader(context, cells, row);
+export function readRow(
+  context: FileContext,
+  cells: readonly string[],
+  row: number,
+  edits: Readonly<Partial<Record<NominationField, string>>> = {},
+): ReadRow {
+  const reader = new RowReader(context, cells, row, edits);
   const given = [reader.text('givenName'), reader.text('middleName')];
   const name = sourceName({
     full: reader.text('fullName'),
@@ -230,6 +239,7 @@ export function readRow(context: FileContext, cells: readonly string[], row: num
     data,
     issues: reader.issues,
     partyText: party.text,
+    partyEvidence: party.evidence,
     partyCandidates: party.candidates,
   };
 }

@@ -79,27 +79,60 @@ export interface FieldChange {
  */
 export type Verdict = 'new' | 'changed' | 'same' | 'conflict' | 'error';
 
+/** Somebody whom a conflict is with, and what the row would change of what is known of them. */
+export interface Against {
+  readonly personId: string;
+  /** Their nomination for this meeting, and the party that made it. */
+  readonly nominationId: string | null;
+  readonly party: string | null;
+  readonly changes: readonly FieldChange[];
+}
+
 export interface NominationRow extends NominationData {
+  /** Names the row among all sheets that were read together. */
+  readonly key: string;
+  /** Which of those sheets, and its row in it, both counted from 0. */
+  readonly part: number;
+  readonly at: number;
+  /** Name of the worksheet; empty for a text file. */
+  readonly sheet: string;
   /** Line of the file, or row of the worksheet. */
   readonly row: number;
   readonly verdict: Verdict;
   readonly issues: readonly Issue<NominationIssueCode>[];
   readonly partyText: string;
+  /** Why the text was read as the party; `null` when it was not, or there is none. */
+  readonly partyEvidence: string | null;
   /** Ids of the parties that the text could mean. */
   readonly partyCandidates: readonly string[];
   readonly match: {
     readonly personId: string;
     readonly nominationId: string | null;
-    readonly by: 'email' | 'name';
+    readonly by: 'email' | 'name' | 'choice';
   } | null;
   readonly changes: readonly FieldChange[];
-  /** People whom a conflict is with. */
+  /** People whom a conflict is with, and their ids. */
+  readonly against: readonly Against[];
   readonly candidates: readonly string[];
+  /** A human decided that the nomination of another party becomes one of this row's. */
+  readonly movesParty?: true;
 }
 
-export interface NominationInput {
+/** Cells as a human corrected them in the preview: key of the row → field → text. */
+export type RowEdits = ReadonlyMap<string, Readonly<Partial<Record<NominationField, string>>>>;
+
+/** One sheet of a file, and which of its columns holds what. */
+export interface NominationPart {
   readonly sheet: Sheet;
   readonly mapping: NominationMapping;
+  /** The party of rows of this sheet that name none; before that of the whole list. */
+  readonly party?: string;
+}
+
+export interface NominationInput extends NominationPart, ReadingContext {}
+
+/** What all sheets of a list are read by. */
+export interface ReadingContext {
   readonly resolveParty: ResolveParty;
   /** Folds a name for comparing: `foldName` of `matching/`. */
   readonly foldName: (name: string) => string;
@@ -108,6 +141,7 @@ export interface NominationInput {
   readonly lastDay?: string | null;
   /** The user's answer to dates that could be two. */
   readonly dayOrder?: DayOrder;
+  readonly edits?: RowEdits;
   /** Holds for all rows that do not say otherwise: a list that one delegation sent. */
   readonly defaults?: {
     readonly party?: string;

@@ -8,6 +8,8 @@ import { personalOf, type Operation } from '../../operation/operation';
 /** Everything that is kept about one person. Names of meetings and parties go by their ids. */
 export interface KeptAboutPerson {
   readonly person: Person;
+  /** Other records of the same human being; what follows is of all of them. */
+  readonly others: readonly Person[];
   readonly nominations: readonly Nomination[];
   readonly attendance: readonly Attendance[];
   readonly logins: readonly Login[];
@@ -27,7 +29,7 @@ const VERSION = 1;
 /**
  * One person's data in one file, for the person: JSON in UTF-8, indented, members in words.
  *
- * - `person`: the values that hold now
+ * - `person`: the values that hold now; `otherRecords`: the same of records that were merged
  * - `nominations`, `presence`, `onlineLogins`, `confirmedNames`: the records that mean the person
  * - `history`: every act that named the person, with what it said in public and in confidence
  *
@@ -35,12 +37,13 @@ const VERSION = 1;
  * 2018), principle 8, *transparency*. `madeAt` is an ISO instant.
  */
 export function personDataFile(kept: KeptAboutPerson, names: Names, madeAt: string): string {
-  const { person, nominations, attendance, logins, aliases, operations } = kept;
+  const { person, others, nominations, attendance, logins, aliases, operations } = kept;
   const file = {
     format: 'rostrum-person-data',
     version: VERSION,
     madeAt,
     person,
+    ...(others.length === 0 ? {} : { otherRecords: others }),
     nominations: nominations.map(({ meeting, party, person: _person, ...values }) => ({
       meeting: names.meeting(meeting),
       party: names.party(party),

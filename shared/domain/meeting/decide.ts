@@ -1,8 +1,9 @@
 import { draft, type Decision, type DecisionContext } from '../../operation/draft';
 import { canonicalJson } from '../../operation/json';
 import type { Draft } from '../../operation/operation';
-import { daysBetween, moveSessions } from './plan-sessions';
-import { movesFrom, scheduleOf } from './rules';
+import type { Nomination } from '../nomination/types';
+import { daysBetween, moveSessions, wallClock } from './plan-sessions';
+import { canAnnounce, givesUp, movesFrom, reconvenesItself, scheduleOf } from './rules';
 import type { Meeting, MeetingFields, MeetingState, Schedule, SessionFields } from './types';
 
 /** Ids of the operations that hold these fields of the record now; what a change goes over. */
@@ -22,29 +23,27 @@ export type MeetingReason =
   | 'sessions-overlap'
   | 'nothing-changed'
   | 'change-reason-missing'
+  | 'reconvenes-itself'
+  | 'announced-already'
   | 'move-not-allowed';
 
 type MeetingDecision = Decision<MeetingReason>;
 type Refusal = { ok: false; reason: MeetingReason; params?: Record<string, string> };
 
-/** Which of a meeting's schedules a change of dates or format speaks of. */
-export type Stage = 'planned' | 'announced' | 'actual';
-
-/**
- * Plans may be corrected; from the first invitation on, what was planned stays on record and a
- * change is an announcement; once the meeting sat, it is what really happened.
- */
-export function stageOf(meeting: Pick<Meeting, 'state' | 'announced' | 'actual'>): Stage {
-  if (meeting.actual !== null) return 'actual';
-  return meeting.announced !== null || meeting.state !== 'planned' ? 'announced' : 'planned';
-}
+/** Meetings by what they reconvene: all that could close a circle. */
+type Reconvening = readonly Pick<Meeting, 'id' | 'reconvenes'>[];
 
 /** A new meeting with its sessions. `id` is the record's id. */
 export function createMeeting(
   context: DecisionContext,
-  input: { id: string; fields: MeetingFields; sessions: readonly SessionFields[] },
+  input: {
+    id: string;
+    fields: MeetingFields;
+    sessions: readonly SessionFields[];
+    meetings?: Reconvening;
+  },
 ): MeetingDecision {
-  const refusal = refuse(input.fields, input.sessions);
+  const refusal = refuse(input.id, input.fields, input.sessions, input.meetings ?? []);
   if (refusal) return refusal;
   return {
     ok: true,
@@ -56,8 +55,8 @@ export function createMeeting(
 }
 
 /**
- * Changes to a meeting and its sessions: only what differs is written. A change of the schedule
- * after the plans were made known needs `changeReason`.
+ * Changes to a meeting and its sessions: only what differs is written. Dates or a format that were
+ * known are only given up for others with a `changeReason`, which is written beside them.
  */
 export function changeMeeting(
   context: DecisionContext,
@@ -67,16 +66,20 @@ export function changeMeeting(
     sessions: readonly SessionInput[];
     before: readonly (SessionFields & { readonly id: string })[];
     headsOf: HeadsOf;
+    meetings?: Reconvening;
   },
 ): MeetingDecision {
   const { meeting, fields, headsOf } = input;
-  const refusal = refuse(fields, input.sessions);
+  const refusal = refuse(meeting.id, fields, input.sessions, input.meetings ?? []);
   if (refusal) return refusal;
   const set = difference(meeting, fields);
-  const rescheduled = 'announced' in set || 'actual' in set;
-  if (rescheduled && !fields.changeReason?.trim()) {
+  const reason = fields.changeReason?.trim() ?? '';
+  if (reason === '' && givesUp(scheduleOf(meeting), scheduleOf(fields))) {
     return { ok: false, reason: 'change-reason-missing' };
   }
+  // The same words may hold for two changes: each has its own.
+  const rescheduled = 'planned' in set || 'announced' in set || 'actual' in set;
+  if (rescheduled && reason !== '') set.changeReason = reason;
   const drafts: Draft[] = [];
   if (Object.keys(set).length > 0) {
     const over = headsOf(meeting.id, Object.keys(set));
@@ -84,6 +87,19 @@ export function changeMeeting(
   }
   drafts.push(...sessionChanges(context, meeting.id, input));
   return drafts.length > 0 ? { ok: true, drafts } : { ok: false, reason: 'nothing-changed' };
+}
+
+/** Makes the plans known as they stand: from now on, what was planned stays on record. */
+export function announceMeeting(
+  context: DecisionContext,
+  input: { meeting: Meeting; headsOf: HeadsOf },
+): MeetingDecision {
+  const { meeting, headsOf } = input;
+  if (!canAnnounce(meeting)) return { ok: false, reason: 'announced-already' };
+  const set = { announced: meeting.planned };
+  const over = headsOf(meeting.id, Object.keys(set));
+  const made = record(context, 'meeting.changed', meeting.id, meeting.id, set, over);
+  return { ok: true, drafts: [made] };
 }
 
 /** The next state of the life cycle. A postponement has its own decision, because it has a reason. */
@@ -108,8 +124,10 @@ export function moveMeeting(
 }
 
 /**
- * Postpones a meeting, to new dates when they are known. The dates that were planned stay on
- * record. Sessions move along by whole days, at the same hours of the place.
+ * Postpones a meeting, to new dates when they are known; else its dates are open. What was planned
+ * stays on record. Sessions move along by whole days, at the same hours of the place. Everybody
+ * who was accepted is to be asked again, those too who had reconfirmed after an earlier
+ * postponement (`reconfirmed`).
  */
 export function postponeMeeting(
   context: DecisionContext,
@@ -119,6 +137,7 @@ export function postponeMeeting(
     reason: string;
     schedule: Schedule | null;
     headsOf: HeadsOf;
+    reconfirmed?: readonly Pick<Nomination, 'id' | 'person'>[];
   },
 ): MeetingDecision {
   const { meeting, schedule, headsOf } = input;
@@ -132,17 +151,30 @@ export function postponeMeeting(
   const reason = input.reason.trim();
   if (reason === '') return { ok: false, reason: 'change-reason-missing' };
   if (schedule !== null && isReversed(schedule)) return { ok: false, reason: 'dates-reversed' };
-  const set: Partial<MeetingFields> = { state: 'postponed', changeReason: reason };
-  if (schedule !== null) set.announced = schedule;
+  const before = scheduleOf(meeting);
+  const set: Partial<MeetingFields> = {
+    state: 'postponed',
+    changeReason: reason,
+    announced: schedule ?? { format: before.format, start: null, end: null },
+    postponedOn: wallClock(context.now, meeting.timeZone).date,
+  };
   const over = headsOf(meeting.id, Object.keys(set));
   const drafts = [record(context, 'meeting.postponed', meeting.id, meeting.id, set, over)];
-  const from = scheduleOf(meeting).start;
   const to = schedule?.start ?? null;
-  if (from?.length === 10 && to?.length === 10 && from !== to) {
-    const sessions = moveSessions(input.sessions, daysBetween(from, to), meeting.timeZone);
+  if (before.start?.length === 10 && to?.length === 10 && before.start !== to) {
+    const days = daysBetween(before.start, to);
+    const sessions = moveSessions(input.sessions, days, meeting.timeZone);
     drafts.push(
       ...sessionChanges(context, meeting.id, { sessions, before: input.sessions, headsOf }),
     );
+  }
+  for (const { id, person } of input.reconfirmed ?? []) {
+    drafts.push({
+      ...record(context, 'nomination.changed', meeting.id, id, { state: 'accepted' }, [
+        ...headsOf(id, ['state']),
+      ]),
+      subjects: [person],
+    });
   }
   return { ok: true, drafts };
 }
@@ -162,9 +194,17 @@ export function nextOrdinal(
   return Math.max(0, ...numbers) + 1;
 }
 
-function refuse(fields: MeetingFields, sessions: readonly SessionFields[]): Refusal | null {
+function refuse(
+  id: string,
+  fields: MeetingFields,
+  sessions: readonly SessionFields[],
+  meetings: Reconvening,
+): Refusal | null {
   if (fields.title.trim() === '') return { ok: false, reason: 'title-missing' };
   if (fields.body === '') return { ok: false, reason: 'body-missing' };
+  if (reconvenesItself(id, fields.reconvenes, meetings)) {
+    return { ok: false, reason: 'reconvenes-itself' };
+  }
   for (const schedule of [fields.planned, fields.announced, fields.actual]) {
     if (schedule && isReversed(schedule)) return { ok: false, reason: 'dates-reversed' };
   }

@@ -77,6 +77,11 @@ export const meetingFields = z.object({
   actual: scheduleSchema.nullable(),
   /** Why the dates or the format changed, when they did; the journal has every step. */
   changeReason: z.string().max(1000).nullable(),
+  /**
+   * The day of the last postponement, at the meeting's place: nominations that were accepted by
+   * then are to be reconfirmed. Null: it was never postponed.
+   */
+  postponedOn: z.iso.date().nullable(),
   reconvenes: z.uuid().nullable(),
   state: meetingStateSchema,
   rules: attendanceRulesSchema,
@@ -115,6 +120,7 @@ export const MEETING_DEFAULTS: MeetingFields = {
   announced: null,
   actual: null,
   changeReason: null,
+  postponedOn: null,
   reconvenes: null,
   state: 'planned',
   rules: DEFAULT_RULES,

@@ -40,6 +40,14 @@ export interface NominationList {
   readonly rows: readonly NominationRow[];
   /** Countries that are no parties yet and are named by rows, under the ids that the rows use. */
   readonly parties?: readonly { readonly id: string; readonly fields: PartyFields }[];
+  /** Spellings of which somebody said, over this list, which party they mean: remembered with it. */
+  readonly aliases?: readonly {
+    readonly party: string;
+    /** All of the party's, those that it had included. */
+    readonly aliases: readonly string[];
+    /** Heads of its aliases. */
+    readonly over: readonly string[];
+  }[];
   /** Invented people; marked wherever they are shown. */
   readonly synthetic?: boolean;
 }
@@ -129,6 +137,14 @@ export function importNominations(
   const made: Draft[] = (list.parties ?? []).map(({ id, fields }) =>
     draft(context, { type: 'party.added', body: { id, set: { ...fields } } }),
   );
+  for (const { party, aliases, over } of list.aliases ?? [])
+    made.push(
+      draft(context, {
+        type: 'party.changed',
+        over: [...over],
+        body: { id: party, set: { aliases: [...aliases] } },
+      }),
+    );
   for (const row of list.rows) {
     const person = row.person.id ?? context.newId();
     const own = [
@@ -223,32 +239,6 @@ export function moveNomination(
         over: [...stateHeads],
         subjects: [nomination.person],
         body: { id: nomination.id, set: { state: to } },
-      }),
-    ],
-  };
-}
-
-/**
- * Takes back the last move of a nomination: a button pressed by mistake. Only while nobody has
- * moved it again: `moved` are the operations of the move, `stateHeads` what holds now.
- */
-export function takeBackMove(
-  context: DecisionContext,
-  before: Nomination,
-  moved: readonly string[],
-  stateHeads: readonly string[],
-): Decision<'moved-again'> {
-  const mine = stateHeads.length > 0 && stateHeads.every((head) => moved.includes(head));
-  if (!mine) return { ok: false, reason: 'moved-again' };
-  return {
-    ok: true,
-    drafts: [
-      draft(context, {
-        type: 'nomination.changed',
-        meeting: before.meeting,
-        over: [...stateHeads],
-        subjects: [before.person],
-        body: { id: before.id, set: { state: before.state } },
       }),
     ],
   };

@@ -48,3 +48,8 @@ export function nominationMovesFrom(state: NominationState): readonly Nomination
 export function isStanding(nomination: Pick<Nomination, 'state'>): boolean {
   return nomination.state === 'accepted' || nomination.state === 'reconfirmed';
 }
+
+/** Not at its end: received and waiting, or standing. */
+export function isOpen(nomination: Pick<Nomination, 'state'>): boolean {
+  return nomination.state === 'received' || isStanding(nomination);
+}

@@ -20,7 +20,7 @@ type Kept = Pick<Meeting, 'planned' | 'announced' | 'actual' | 'retentionMonths'
  */
 export function keptUntil(meeting: Kept): string | null {
   const { retentionMonths } = meeting;
-  const { start, end } = scheduleOf(meeting as Meeting);
+  const { start, end } = scheduleOf(meeting);
   const last = end ?? start;
   return retentionMonths === null || last === null
     ? null

@@ -1,7 +1,8 @@
 import { draft, type Decision, type DecisionContext } from '../../operation/draft';
 import type { Json } from '../../operation/json';
 import type { Draft } from '../../operation/operation';
-import type { Names } from '../language';
+import type { Names, UnLanguage } from '../language';
+import type { ProgrammeStart } from './exchange';
 import { programmeRecords } from './file';
 import type { MeetingBody, ProgrammeFields } from './operations';
 import type { ProgrammeFile } from './types';
@@ -34,6 +35,22 @@ export function createProgramme(
     drafts.push(draft(context, { type: 'party.added', body: { id, set: asSet(fields) } }));
   }
   return { drafts, programme, parties };
+}
+
+/** A programme that begins with what another one was; `name` instead of its own, in one language. */
+export function programmeFromFile(
+  context: DecisionContext,
+  start: ProgrammeStart,
+  name: { readonly language: UnLanguage; readonly text: string } | null = null,
+): Draft[] {
+  const text = name?.text.trim() ?? '';
+  const names = name === null || text === '' ? start.programme.names : { [name.language]: text };
+  return [
+    created(context, context.newId(), { ...start.programme, names }),
+    ...start.parties.map((fields) =>
+      draft(context, { type: 'party.added', body: { id: context.newId(), set: asSet(fields) } }),
+    ),
+  ];
 }
 
 /** An empty programme: a name in at least one language, and who meets; the rest is added later. */

@@ -1,8 +1,9 @@
 import { UN_LANGUAGES } from '../language';
 import type { Names } from '../language';
+import { dayBefore } from '../party/rules';
 import type { PartyFields } from '../party/types';
 import type { ProgrammeFields } from './operations';
-import { sortName } from './sort-name';
+import { sortNamesOf } from './sort-name';
 import type { Country, NamesOnFile, PartyFacts, ProgrammeFile } from './types';
 
 /** Names as records hold them: a language without an official name is absent. */
@@ -15,24 +16,9 @@ export function namesOf(onFile: Partial<NamesOnFile>): Names {
   return names;
 }
 
-/** Only the names that sort otherwise than they are written. */
-function sortNamesOf(names: Names): Names {
-  const sorted: Names = {};
-  for (const language of UN_LANGUAGES) {
-    const name = names[language];
-    if (name && sortName(name, language) !== name) sorted[language] = sortName(name, language);
-  }
-  return sorted;
-}
-
 /** First day of a year or month; a day stays. */
 function firstDay(partial: string): string {
   return `${partial}-01-01`.slice(0, 10);
-}
-
-/** The day before an ISO date, in the calendar, without a time zone. */
-function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
 /**

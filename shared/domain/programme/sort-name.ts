@@ -1,3 +1,5 @@
+import { UN_LANGUAGES, type Names } from '../language';
+
 /**
  * Articles that the UN's lists write in brackets after a short name and leave out when sorting:
  * "Netherlands (the)", "Albanie (l')", "Países Bajos (los)".
@@ -19,4 +21,14 @@ export function sortName(name: string, language: string): string {
   const bare = name.trim().replace(TRAILING_ARTICLE, '');
   if (language === 'ar') return bare.replace(ARABIC_ARTICLE, '');
   return language === 'en' ? bare.replace(LEADING_ARTICLE, '') : bare;
+}
+
+/** Only the names that sort otherwise than they are written. */
+export function sortNamesOf(names: Names): Names {
+  const sorted: Names = {};
+  for (const language of UN_LANGUAGES) {
+    const name = names[language];
+    if (name && sortName(name, language) !== name) sorted[language] = sortName(name, language);
+  }
+  return sorted;
 }

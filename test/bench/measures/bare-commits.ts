@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
 /** About what a stamped arrival is. */
@@ -6,6 +7,7 @@ const PER_COMMIT = 2;
 
 /** Two rows a commit into one plain table, on disk each time: what SQLite alone takes. ms each. */
 export function bareCommits(file: string, times: number): number[] {
+  rmSync(file, { force: true });
   const db = new DatabaseSync(file);
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
   db.exec('CREATE TABLE operations (n INTEGER PRIMARY KEY, id TEXT UNIQUE, text TEXT) STRICT');

@@ -5,9 +5,10 @@ import type { Draft } from '@shared/operation/operation';
 import { largest, p95 } from '../figures';
 import { OtherDesk } from '../other-desk';
 import { below, type Finding } from '../report';
+import type { BenchDesk } from '../stage/desk';
 import type { Loaded } from '../stage/profiles';
-import type { Measure } from './measure';
-import { searchBox, typeSlowly } from './typing';
+import { bothWays, type Measure } from './measure';
+import { ANSWERING, searchBox, typeSlowly } from './typing';
 
 const A_SECOND = 200;
 /** As often as a hub would pass them on. */
@@ -68,52 +69,56 @@ async function typeFor(page: Page, seconds: number, { people }: Loaded): Promise
 export const incoming: Measure = {
   name: 'incoming',
   about: '200 operations a second from other desks while somebody types at this one',
-  take: async (stage) => {
-    const desk = await stage.desk('meeting');
-    const { loaded } = desk;
-    const seconds = stage.options.quick ? SECONDS.quick : SECONDS.whole;
-    const page = await desk.openLevel(desk.deskRoute);
-    const box = searchBox(page);
-    await box.waitFor();
-    await box.press('Escape');
-
-    // How it is when nobody else works, for comparison.
-    await page.evaluate(() => window.benchProbe.watchFrames());
-    await typeFor(page, seconds / 4, loaded);
-    const calm = await page.evaluate(() => {
-      window.benchProbe.watching = false;
-      return window.benchProbe.frames;
-    });
-
-    const other = await OtherDesk.connect(desk);
-    await page.evaluate(() => window.benchProbe.watchFrames());
-    const pouring = pour(other, loaded, seconds);
-    const typing = typeFor(page, seconds, loaded);
-    const { late } = await pouring;
-    await typing;
-    const { frames, longFrames, last } = await page.evaluate(async () => {
-      const { benchProbe: probe } = window;
-      probe.watching = false;
-      return { frames: probe.frames, longFrames: probe.longFrames, last: await probe.cursor() };
-    });
-    const keys = await page.evaluate(() => window.benchProbe.keys);
-    await page.close();
-    const longest = largest(frames);
-    const over = frames.filter((frame) => frame > 50).length;
-    return [
-      {
-        what: 'incoming: longest time between two frames',
-        value: longest,
-        unit: 'ms',
-        baseline: { value: largest(calm), what: 'typing alone' },
-        bar: below(longest, 50, 'ms'),
-        note: `${frames.length} frames in ${seconds} s, ${over} over 50 ms, p95 ${p95(frames).toFixed(0)} ms; the browser's own longest frame ${largest(longFrames).toFixed(0)} ms; commits answered ${late.toFixed(0)} ms after the last beat; projected up to ${last}`,
-      },
-      {
-        what: 'incoming: key to pixels meanwhile, p95',
-        value: p95(keys.map((key) => key.latency)),
-        unit: 'ms',
-      },
-    ] satisfies Finding[];
-  },
+  take: (stage) =>
+    bothWays(stage, async (desk) =>
+      pouredAt(await desk('meeting'), stage.options.quick ? SECONDS.quick : SECONDS.whole),
+    ),
 };
+
+async function pouredAt(desk: BenchDesk, seconds: number): Promise<Finding[]> {
+  const { loaded } = desk;
+  const page = await desk.openLevel(desk.deskRoute);
+  const box = searchBox(page);
+  await box.waitFor();
+  await page.locator(ANSWERING).waitFor();
+  await box.press('Escape');
+
+  // How it is when nobody else works, for comparison.
+  await page.evaluate(() => window.benchProbe.watchFrames());
+  await typeFor(page, seconds / 4, loaded);
+  const calm = await page.evaluate(() => {
+    window.benchProbe.watching = false;
+    return window.benchProbe.frames;
+  });
+
+  const other = await OtherDesk.connect(desk);
+  await page.evaluate(() => window.benchProbe.watchFrames());
+  const pouring = pour(other, loaded, seconds);
+  const typing = typeFor(page, seconds, loaded);
+  const { late } = await pouring;
+  await typing;
+  const { frames, longFrames, last } = await page.evaluate(async () => {
+    const { benchProbe: probe } = window;
+    probe.watching = false;
+    return { frames: probe.frames, longFrames: probe.longFrames, last: await probe.cursor() };
+  });
+  const keys = await page.evaluate(() => window.benchProbe.keys);
+  await page.close();
+  const longest = largest(frames);
+  const over = frames.filter((frame) => frame > 50).length;
+  return [
+    {
+      what: 'incoming: longest time between two frames',
+      value: longest,
+      unit: 'ms',
+      baseline: { value: largest(calm), what: 'typing alone' },
+      bar: below(longest, 50, 'ms'),
+      note: `${frames.length} frames in ${seconds} s, ${over} over 50 ms, p95 ${p95(frames).toFixed(0)} ms; the browser's own longest frame ${largest(longFrames).toFixed(0)} ms; commits answered ${late.toFixed(0)} ms after the last beat; projected up to ${last}`,
+    },
+    {
+      what: 'incoming: key to pixels meanwhile, p95',
+      value: p95(keys.map((key) => key.latency)),
+      unit: 'ms',
+    },
+  ];
+}

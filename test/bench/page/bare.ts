@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import { readXlsx } from 'hucre/xlsx';
 import { progressOf } from '@renderer/db/apply';
 import { ProjectionDatabase, TABLES, type Row } from '@renderer/db/database';
+import { ownDatabase } from './own-database';
 import type { BareAdd, BareCheckInRequest, BareImport } from './api';
 
 /** Baselines: the same rows through the same library, and nothing of the program around them. */
@@ -14,7 +15,7 @@ async function bareDatabase(): Promise<ProjectionDatabase> {
 
 /** Real rows of the attendance table; one of them is written again and again. */
 export async function bareCheckIns({ times, rows }: BareCheckInRequest): Promise<number[]> {
-  const source = new ProjectionDatabase();
+  const source = await ownDatabase();
   const some = await source.rows('attendance').first(rows);
   source.close();
   const db = await bareDatabase();
@@ -37,7 +38,7 @@ export async function bareCheckIns({ times, rows }: BareCheckInRequest): Promise
 
 /** Every projected row that is here, added to empty tables. */
 export async function bareAdd(): Promise<BareAdd> {
-  const source = new ProjectionDatabase();
+  const source = await ownDatabase();
   const all = new Map<(typeof TABLES)[number], Row[]>();
   for (const table of TABLES) all.set(table, await source.rows(table).toArray());
   source.close();

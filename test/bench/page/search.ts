@@ -1,11 +1,12 @@
 import { DeskDirectory } from '@renderer/features/desk/directory';
-import { ProjectionDatabase } from '@renderer/db/database';
+import type { ProjectionDatabase } from '@renderer/db/database';
 import type { Person } from '@shared/domain/person/types';
 import { foldName } from '@shared/matching/fold';
 import { enoughToSearch } from '@shared/matching/query';
 import type { RecordTable } from '@shared/domain/record';
 import type { RecordRow } from '@shared/projections/row';
 import { view, type Views } from '@shared/projections/views';
+import { ownDatabase } from './own-database';
 import type { SearchRequest, SearchTimes } from './api';
 
 /** As many as the desk shows. */
@@ -14,13 +15,14 @@ const AMONG = 3;
 
 /** The desk's index over the people that are here, beside one scan over keys folded beforehand. */
 export async function search({ meeting, queries }: SearchRequest): Promise<SearchTimes> {
-  const db = new ProjectionDatabase();
+  const db = await ownDatabase();
   const people = await live(db, 'people');
   const parties = await live(db, 'parties');
   const nominations = (await live(db, 'nominations')).filter((one) => one.meeting === meeting);
   db.close();
   const start = performance.now();
   const directory = new DeskDirectory().update({ people, nominations, parties });
+  directory.work(() => true);
   const build = performance.now() - start;
   const keys = people.map(foldedKeys);
   const byId = new Map(people.map((person) => [person.id, person]));

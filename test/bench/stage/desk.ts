@@ -4,6 +4,8 @@ import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { installProbe } from './probe';
 import { startHost, type BenchHost } from './host';
 import type { Loaded } from './profiles';
+import type { Protection } from './stage';
+import { OtherDesk } from '../other-desk';
 import type { BenchPage } from '../page/api';
 
 declare global {
@@ -11,6 +13,9 @@ declare global {
     bench: BenchPage;
   }
 }
+
+/** Of every protected desk. */
+export const PASSPHRASE = 'four quiet words stand here';
 
 export interface DeskPlaces {
   /** The copied host's script. */
@@ -22,14 +27,21 @@ export interface DeskPlaces {
 
 /** A whole desk with a load: its host and a browser with a profile on disk, as a user has one. */
 export class BenchDesk {
+  /** How long protecting it took, seconds; null where it is not protected. */
+  switchedIn: number | null = null;
+
   private constructor(
     readonly loaded: Loaded,
-    readonly host: BenchHost,
+    public host: BenchHost,
     readonly context: BrowserContext,
-    private readonly folder: string,
+    private readonly places: DeskPlaces,
   ) {}
 
-  static async start(places: DeskPlaces, fill: (profile: string) => Loaded): Promise<BenchDesk> {
+  static async start(
+    places: DeskPlaces,
+    protection: Protection,
+    fill: (profile: string) => Loaded,
+  ): Promise<BenchDesk> {
     const { entry, folder, browser } = places;
     rmSync(folder, { recursive: true, force: true });
     const profile = join(folder, 'profile');
@@ -45,7 +57,29 @@ export class BenchDesk {
     await context.addInitScript(installProbe);
     // Takes the cookie without opening the program: opening it is what is measured.
     await context.request.get(host.url, { maxRedirects: 0 });
-    return new BenchDesk(loaded, host, context, folder);
+    const desk = new BenchDesk(loaded, host, context, places);
+    if (protection === 'protected') await desk.protect();
+    return desk;
+  }
+
+  /** Through the channels of the set-up dialog, before any window is open. */
+  private async protect(): Promise<void> {
+    const other = await OtherDesk.connect(this);
+    const { recovery } = await other.call('protection.prepare', {});
+    const start = performance.now();
+    const request = { passphrase: PASSPHRASE, keyStore: false, recovery };
+    const answer = await other.call('protection.setUp', request);
+    if (!answer.ok) throw new Error(`not protected: ${answer.reason}`);
+    this.switchedIn = (performance.now() - start) / 1000;
+  }
+
+  /** Ends the host and starts it again at the same address: a protected desk is locked then. */
+  async restartHost(): Promise<void> {
+    const { entry, folder } = this.places;
+    const before = this.host;
+    await before.stop();
+    this.host = await startHost(entry, join(folder, 'profile'));
+    if (this.host.origin !== before.origin) throw new Error('the host moved to another address');
   }
 
   /** Address of a page of the program. */
@@ -91,6 +125,6 @@ export class BenchDesk {
   async close(): Promise<void> {
     await this.context.close();
     await this.host.stop();
-    rmSync(this.folder, { recursive: true, force: true });
+    rmSync(this.places.folder, { recursive: true, force: true });
   }
 }

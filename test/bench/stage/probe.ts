@@ -17,12 +17,14 @@ export interface Probe {
   readonly keys: KeySample[];
   readonly acks: AckSample[];
   /** When a mark was first drawn, ms since the navigation began. */
-  readonly marks: Record<string, number>;
+  marks: Record<string, number>;
   /** Time between frames since `watchFrames`, and the long ones as the browser itself tells. ms */
   frames: number[];
   longFrames: number[];
   watching: boolean;
   watchFrames(): void;
+  /** Forgets the marks: what is drawn from now on is marked again. Returns the time, as marks have it. */
+  markAgain(): number;
   /** Resolves when every key press so far has been drawn. */
   settled(): Promise<void>;
   /** How far this window's database has followed the register; 0 when there is none yet. */
@@ -46,6 +48,7 @@ export function installProbe(): void {
     meetings: 'main a[href*="#/m/"]',
     box: 'main input[role="combobox"]',
     desk: '[data-figure="expected"] dd',
+    answers: 'main [aria-busy="false"] input[role="combobox"]',
   };
   let pending = 0;
   let waiting: (() => void)[] = [];
@@ -85,19 +88,32 @@ export function installProbe(): void {
         requestAnimationFrame(next);
       });
     },
+    markAgain: () => {
+      probe.marks = {};
+      return performance.now();
+    },
     settled: () =>
       new Promise((resolve) => {
         if (pending === 0) resolve();
         else waiting.push(resolve);
       }),
     cursor: async () => {
-      const names = (await indexedDB.databases()).map(({ name }) => name);
-      if (!names.includes('rostrum')) return 0;
-      return new Promise((resolve, reject) => {
-        const opening = indexedDB.open('rostrum');
-        opening.onerror = () => reject(new Error('the database cannot be opened'));
+      // Protected, its name says of which key: there is one of them all the same.
+      const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
+      const name = names.find((one) => one.startsWith('rostrum'));
+      if (name === undefined) return 0;
+      return new Promise((resolve) => {
+        const opening = indexedDB.open(name);
+        // Being made anew at this moment: nothing is made in its place, and nothing is followed yet.
+        opening.onupgradeneeded = () => opening.transaction?.abort();
+        opening.onerror = () => resolve(0);
         opening.onsuccess = () => {
           const db = opening.result;
+          if (!db.objectStoreNames.contains('meta')) {
+            db.close();
+            resolve(0);
+            return;
+          }
           const reading = db.transaction('meta').objectStore('meta').get('progress');
           reading.onsuccess = () => {
             db.close();
@@ -163,7 +179,10 @@ export function installProbe(): void {
       });
     }
   };
-  new MutationObserver(look).observe(document, { subtree: true, childList: true });
+  new MutationObserver(look).observe(document, {
+    ...{ subtree: true, childList: true },
+    attributeFilter: ['aria-busy'],
+  });
 
   new PerformanceObserver((list) => {
     if (!probe.watching) return;

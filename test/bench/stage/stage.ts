@@ -7,10 +7,11 @@ import { fillWithEmptyMeeting, fillWithMeeting, fillWithYear, type Loaded } from
 import type { Options } from '../options';
 
 export type LoadName = 'meeting' | 'tenth' | 'year' | 'empty';
+export type Protection = 'plain' | 'protected';
 
 /** What measures share: desks with their loads, each started when it is first asked for. */
 export class Stage {
-  private readonly desks = new Map<LoadName, BenchDesk>();
+  private readonly desks = new Map<string, BenchDesk>();
 
   private constructor(
     readonly options: Options,
@@ -25,23 +26,26 @@ export class Stage {
     return new Stage(options, folder, browser, entry);
   }
 
-  async desk(name: LoadName): Promise<BenchDesk> {
-    const known = this.desks.get(name);
+  async desk(name: LoadName, protection: Protection = 'plain'): Promise<BenchDesk> {
+    const key = `${name}-${protection}`;
+    const known = this.desks.get(key);
     if (known !== undefined) return known;
     const { entry, browser } = this;
-    const places = { entry, browser, folder: join(this.folder, name) };
-    const desk = await BenchDesk.start(places, (profile) => this.fill(name, profile));
-    const { operations, seconds } = desk.loaded;
-    console.log(`  ${name}: ${operations} operations in the register, ${seconds.toFixed(1)} s`);
-    this.desks.set(name, desk);
+    const places = { entry, browser, folder: join(this.folder, key) };
+    const desk = await BenchDesk.start(places, protection, (profile) => this.fill(name, profile));
+    const { loaded, switchedIn } = desk;
+    const told = switchedIn === null ? '' : `; protected in ${switchedIn.toFixed(1)} s`;
+    const { operations, seconds } = loaded;
+    console.log(
+      `  ${key}: ${operations} operations in the register, ${seconds.toFixed(1)} s${told}`,
+    );
+    this.desks.set(key, desk);
     return desk;
   }
 
-  /** Ends a desk that no further measure needs, so that it does not take part in them. */
+  /** Ends desks that no further measure needs, so that they do not take part in them. */
   async end(name: LoadName): Promise<void> {
-    const desk = this.desks.get(name);
-    this.desks.delete(name);
-    await desk?.close();
+    for (const key of [`${name}-plain`, `${name}-protected`]) await this.endOne(key);
   }
 
   /** The browser's name and version, as it says itself. */
@@ -53,8 +57,14 @@ export class Stage {
   }
 
   async close(): Promise<void> {
-    for (const name of [...this.desks.keys()]) await this.end(name);
+    for (const key of [...this.desks.keys()]) await this.endOne(key);
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private async endOne(key: string): Promise<void> {
+    const desk = this.desks.get(key);
+    this.desks.delete(key);
+    await desk?.close();
   }
 
   private fill(name: LoadName, profile: string): Loaded {

@@ -23,8 +23,8 @@ export class MeetingFormPage {
     this.city = page.getByRole('textbox', { name: t('meetings:form.city') });
     this.country = page.getByRole('combobox', { name: t('meetings:form.country') });
     this.timeZone = page.getByRole('combobox', { name: t('meetings:form.timeZone') });
-    this.firstDay = page.getByLabel(t('meetings:form.start'), { exact: true });
-    this.lastDay = page.getByLabel(t('meetings:form.end'), { exact: true });
+    this.firstDay = page.getByLabel(t('meetings:form.startBy.day'), { exact: true });
+    this.lastDay = page.getByLabel(t('meetings:form.endBy.day'), { exact: true });
     this.create = page.getByRole('button', { name: t('meetings:create') });
     this.save = page.getByRole('button', { name: t('meetings:save') });
     // Sessions are groups named by their number; `{{number}}` stands for any.

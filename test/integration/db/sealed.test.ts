@@ -127,6 +127,45 @@ describe('rows that are kept with a key', { timeout: 30_000 }, () => {
     }
   });
 
+  it('are read elsewhere where they are many, and come some at a time', async () => {
+    const asked: (readonly [string, string | null])[] = [];
+    const name = uuid();
+    const reader = opened(new ProjectionDatabase(name, KEY));
+    const db = opened(
+      new ProjectionDatabase(name, KEY, async (table, meeting) => {
+        asked.push([table, meeting]);
+        const rows: Row[] = [];
+        for await (const some of reader.rows(table).inSlices(meeting)) {
+          expect(some.length).toBeLessThanOrEqual(1000);
+          rows.push(...some);
+        }
+        return rows;
+      }),
+    );
+    const meeting = uuid();
+    const named = (count: number): Row[] =>
+      Array.from({ length: count }, () => ({ ...person, id: uuid() }));
+    const people = named(2100);
+    await db.rows('people').bulkPut(people);
+    const nominations = named(1500).map((row): Row => ({
+      ...(row as RecordRow),
+      table: 'nominations',
+      meeting,
+    }));
+    await db.rows('nominations').bulkPut(nominations);
+    const parties = named(20).map((row): Row => ({ ...(row as RecordRow), table: 'parties' }));
+    await db.rows('parties').bulkPut(parties);
+    const sorted = (rows: readonly Row[]) => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    expect(await db.rows('people').toArray()).toEqual(sorted(people));
+    expect(await db.rows('nominations').ofMeeting(meeting)).toEqual(sorted(nominations));
+    expect(await db.rows('nominations').ofMeeting(uuid())).toEqual([]);
+    expect(await db.rows('parties').toArray()).toEqual(sorted(parties));
+    expect(asked).toEqual([
+      ['people', null],
+      ['nominations', meeting],
+    ]);
+  });
+
   it('never use a nonce twice', async () => {
     const db = opened(new ProjectionDatabase(uuid(), KEY));
     const rows = Array.from({ length: 500 }, (): Row => ({ ...person, id: uuid() }));

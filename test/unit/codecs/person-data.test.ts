@@ -26,6 +26,7 @@ describe('one person’s data in one file', () => {
   const text = personDataFile(
     {
       person: { ...PERSON_DEFAULTS, id: PERSON, family: 'Exampleová', emails: ['e@example.org'] },
+      others: [],
       nominations: [
         { ...NOMINATION_DEFAULTS, id: MEETING, meeting: MEETING, person: PERSON, party: 'P' },
       ],

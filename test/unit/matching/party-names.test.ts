@@ -93,6 +93,11 @@ describe('reading a text as a party', () => {
     ['Ministry of Interior, Bulgaria', '? BGR'],
     ['Serbia/UNODC', '? SRB UNODC'],
     ['Atlantis', 'nothing'],
+    ['Бургундия', 'nothing'],
+    ['Burgundia', 'nothing'],
+    ['Ruritania', 'nothing'],
+    ['Yalta', 'nothing'],
+    ['Turkmenstann', 'TKM misspelling'],
     ['Republic', 'nothing'],
     ['of the', 'nothing'],
     ['', 'nothing'],
@@ -128,6 +133,30 @@ describe('reading a text as a party', () => {
         );
       }
     }
+  });
+
+  it('reads the captions of CLDR, as registration platforms write countries', () => {
+    const captions = new Intl.DisplayNames(['en'], { type: 'region' });
+    const read = everybody.flatMap(({ iso2 }) =>
+      iso2 === null ? [] : [[iso2, told(resolve(captions.of(iso2) ?? ''))] as const],
+    );
+    expect(read.length).toBeGreaterThan(240);
+    for (const [iso2, reading] of read) expect(reading, iso2).toMatch(/ (code|name|former-name)/);
+  });
+
+  it('reads a spelling as the party of which somebody said that it is meant', () => {
+    const alias = (code: string, ...aliases: string[]) =>
+      everybody.map((party) => (party.code === code ? { ...party, aliases } : party));
+    const own = partyResolver(alias('BGR', 'Atlantis', 'Slovania', 'Korea'));
+    expect(told(own('ATLANTIS'))).toBe('BGR alias');
+    expect(told(own('Slovania'))).toBe('BGR alias');
+    expect(told(own('Korea'))).toBe('BGR alias');
+    // A name on file is what it is, whatever somebody said once.
+    expect(told(partyResolver(alias('BGR', 'Austria'))('Austria'))).toBe('AUT name en');
+    const two = alias('BGR', 'Atlantis').map((party) =>
+      party.code === 'AUT' ? { ...party, aliases: ['Atlantis'] } : party,
+    );
+    expect(told(partyResolver(two)('Atlantis'))).toMatch(/^\? (AUT BGR|BGR AUT)$/);
   });
 
   it('takes display names from its caller', () => {

@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { INTERFACE_LANGUAGES } from '@shared/i18n/languages';
 import { SENTENCE_LANGUAGES } from '@shared/statistics/sentence';
 import { Field } from '../../../ui/field';
-import { AUDIENCES, DOCUMENTS, FORMATS } from '../../../workers/jobs/export-kinds';
+import { AUDIENCES, DOCUMENTS, FORMATS, isNameList } from '../../../workers/jobs/export-kinds';
 import type { Change, Choice } from '../choice';
 import classes from '../exports.module.css';
 
 const SCOPES = ['meeting', 'year'] as const;
 const WHICH = ['attended', 'nominated'] as const;
+/** A platform that imports a file reads nothing else. */
+const ONLY_TEXT = ['csv'] as const satisfies readonly (typeof FORMATS)[number][];
 
 interface ChoicesProps {
   readonly choice: Choice;
@@ -51,7 +53,7 @@ export function Choices({ choice, year, onChange }: ChoicesProps) {
         hint={t(`audience.hint.${document}.${audience}`)}
         onChange={(value) => onChange({ audience: value })}
       />
-      {year !== null && (
+      {year !== null && !isNameList(document) && (
         <Choose
           label={t('of.label')}
           value={choice.of}
@@ -72,9 +74,9 @@ export function Choices({ choice, year, onChange }: ChoicesProps) {
       <Choose
         label={t('format.label')}
         value={format}
-        options={FORMATS}
+        options={document === 'registrants' ? ONLY_TEXT : FORMATS}
         wordOf={(value) => t(`format.${value}`)}
-        hint={t(`format.hint.${format}`)}
+        hint={t(`format.hint.${document === 'registrants' ? document : format}`)}
         onChange={(value) => onChange({ format: value })}
       />
       <Choose
@@ -91,7 +93,7 @@ export function Choices({ choice, year, onChange }: ChoicesProps) {
           checked={choice.withModality}
           onChange={(event) => onChange({ withModality: event.currentTarget.checked })}
         />
-      ) : audience === 'inside' ? (
+      ) : document === 'attendance' && audience === 'inside' ? (
         <Checkbox
           label={t('withPeople.label')}
           description={t(format === 'csv' ? 'withPeople.notInText' : 'withPeople.hint')}

@@ -11,11 +11,13 @@ import { useProgressWords } from '../use-progress-words';
 
 interface PreviewSectionProps {
   readonly preview: Preview;
+  /** Why there may be nothing to export, and what to do. */
+  readonly emptyHint: string;
   readonly onAgain: () => void;
 }
 
 /** The document before it is saved: the first rows of each of its tables. */
-export function PreviewSection({ preview, onAgain }: PreviewSectionProps) {
+export function PreviewSection({ preview, emptyHint, onAgain }: PreviewSectionProps) {
   const { t } = useTranslation('exports');
   const words = useProgressWords();
   const content = () => {
@@ -25,7 +27,7 @@ export function PreviewSection({ preview, onAgain }: PreviewSectionProps) {
       case 'empty':
         return (
           <Empty icon={<IconFileOff size={28} stroke={1.5} />} title={t('preview.empty')}>
-            {t('preview.emptyHint')}
+            {emptyHint}
           </Empty>
         );
       case 'failed':

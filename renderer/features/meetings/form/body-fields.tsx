@@ -7,6 +7,7 @@ import type { Meeting } from '@shared/domain/meeting/types';
 import type { Programme } from '@shared/domain/programme/operations';
 import { FieldGrid, Wide } from '@renderer/ui/field';
 import { Section } from '@renderer/ui/page';
+import { useMeetingChoices } from '../use-meeting-choices';
 import { useProblem } from './use-problem';
 import type { MeetingForm } from './schema';
 import classes from './form.module.css';
@@ -26,6 +27,8 @@ export function BodyFields({ programmes, meetings, before }: BodyFieldsProps) {
   const programmeId = useWatch({ control, name: 'programme' });
   const programme = programmes.find((one) => one.id === programmeId);
   const bodies = programme?.bodies ?? [];
+  const choices = useMeetingChoices(meetings);
+  const others = choices.filter(({ value }) => value !== before?.id);
 
   const choose = (body: string) => {
     setValue('body', body, { shouldValidate: true, shouldDirty: true });
@@ -120,6 +123,30 @@ export function BodyFields({ programmes, meetings, before }: BodyFieldsProps) {
             error={problem(errors.title?.message)}
           />
         </Wide>
+        {others.length > 0 && (
+          <Wide>
+            <Controller
+              control={control}
+              name="reconvenes"
+              render={({ field }) => (
+                <Select
+                  label={t('form.reconvenes')}
+                  description={t('form.reconvenesHint')}
+                  placeholder={t('form.reconvenesNone')}
+                  inputWrapperOrder={['label', 'input', 'description', 'error']}
+                  searchable
+                  clearable
+                  nothingFoundMessage={t('form.noSuchMeeting')}
+                  data={others}
+                  value={field.value}
+                  onBlur={field.onBlur}
+                  onChange={field.onChange}
+                  error={problem(errors.reconvenes?.message)}
+                />
+              )}
+            />
+          </Wide>
+        )}
       </FieldGrid>
     </Section>
   );

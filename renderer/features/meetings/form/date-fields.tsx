@@ -1,15 +1,17 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
 import { Controller, useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { stageOf } from '@shared/domain/meeting/decide';
+import { daysOf, type PatternSession } from '@shared/domain/meeting/copy';
+import { dayAfter } from '@shared/domain/meeting/plan-sessions';
 import { formatSchema, type Meeting } from '@shared/domain/meeting/types';
 import { formatDay } from '@shared/i18n/format';
 import { Field, FieldGrid, Wide } from '@renderer/ui/field';
 import { Section } from '@renderer/ui/page';
 import { useMeetingDates } from '../meeting-dates';
+import { needsReason } from './resolver';
+import { DATE_LENGTH, PRECISIONS, type MeetingForm, type Precision } from './schema';
 import { useProblem } from './use-problem';
 import { usePlanSessions } from './use-plan-sessions';
-import type { MeetingForm } from './schema';
 
 const ORDER: ('label' | 'input' | 'description' | 'error')[] = [
   'label',
@@ -18,50 +20,90 @@ const ORDER: ('label' | 'input' | 'description' | 'error')[] = [
   'error',
 ];
 
-/** Days and format. Once they were made known, a change keeps the old ones and says why. */
-export function DateFields({ before }: { before: Meeting | null }) {
+/** What a browser's field takes for dates that are known so precisely. */
+const FIELD = { day: 'date', month: 'month', year: 'text', none: 'text' } as const;
+
+interface DateFieldsProps {
+  before: Meeting | null;
+  /** When the meeting that is copied sat. */
+  pattern: readonly PatternSession[];
+}
+
+/** Days and format, as precisely as they are known. What is given up is given up with a reason. */
+export function DateFields({ before, pattern }: DateFieldsProps) {
   const { t, i18n } = useTranslation('meetings');
   const { t: word } = useTranslation('domain');
   const dates = useMeetingDates();
   const problem = useProblem();
   const { control, register, formState, getValues, setValue } = useFormContext<MeetingForm>();
-  const { errors, dirtyFields } = formState;
-  const planIfFree = usePlanSessions();
-  const [start, end] = useWatch({ control, name: ['start', 'end'] });
-  const stage = before === null ? 'planned' : stageOf(before);
-  const changed =
-    dirtyFields.start === true || dirtyFields.end === true || dirtyFields.format === true;
+  const { errors } = formState;
+  const planIfFree = usePlanSessions(pattern);
+  const [precision, start, end, format] = useWatch({
+    control,
+    name: ['precision', 'start', 'end', 'format'],
+  });
+  const required = before !== null && needsReason({ precision, start, end, format }, before);
 
   // The browser's field may put the month first: the day in words leaves no doubt.
-  const day = (date: string) => (date === '' ? undefined : formatDay(date, i18n.language, 'full'));
+  const words = (date: string) =>
+    precision === 'day' && date.length === 10 ? formatDay(date, i18n.language, 'full') : undefined;
 
   const onStart = () => {
     const values = getValues();
     if (values.end === '' || values.end < values.start) {
-      setValue('end', values.start, { shouldDirty: true, shouldValidate: true });
+      const whole = values.precision === 'day' && values.start.length === 10;
+      const last = whole ? dayAfter(values.start, daysOf(pattern) - 1) : values.start;
+      setValue('end', last, { shouldDirty: true, shouldValidate: true });
     }
     planIfFree();
+  };
+
+  const choosePrecision = (chosen: Precision) => {
+    const length = DATE_LENGTH[chosen];
+    setValue('precision', chosen, { shouldDirty: true });
+    for (const part of ['start', 'end'] as const) {
+      // Nobody knows which day of the month it was: it is not made up.
+      const known = getValues(part);
+      const kept = known.length < length ? '' : known.slice(0, length);
+      setValue(part, kept, { shouldDirty: true, shouldValidate: true });
+    }
   };
 
   return (
     <Section title={t('form.when')}>
       <FieldGrid>
-        <TextInput
-          type="date"
-          label={t('form.start')}
-          description={day(start)}
-          inputWrapperOrder={ORDER}
-          {...register('start', { onChange: onStart })}
-          error={problem(errors.start?.message)}
-        />
-        <TextInput
-          type="date"
-          label={t('form.end')}
-          description={day(end)}
-          inputWrapperOrder={ORDER}
-          {...register('end', { onChange: planIfFree })}
-          error={problem(errors.end?.message)}
-        />
+        <Wide>
+          <Field label={t('form.precision.label')}>
+            <Controller
+              control={control}
+              name="precision"
+              render={({ field }) => (
+                <SegmentedControl
+                  aria-label={t('form.precision.label')}
+                  value={field.value}
+                  onChange={choosePrecision}
+                  data={PRECISIONS.map((value) => ({
+                    value,
+                    label: t(`form.precision.${value}`),
+                  }))}
+                />
+              )}
+            />
+          </Field>
+        </Wide>
+        {precision !== 'none' &&
+          (['start', 'end'] as const).map((part) => (
+            <TextInput
+              key={`${part} ${precision}`}
+              type={FIELD[precision]}
+              label={t(`form.${part}By.${precision}`)}
+              description={words(part === 'start' ? start : end)}
+              inputWrapperOrder={ORDER}
+              {...(precision === 'year' && { inputMode: 'numeric', maxLength: 4 })}
+              {...register(part, { onChange: part === 'start' ? onStart : planIfFree })}
+              error={problem(errors[part]?.message)}
+            />
+          ))}
         <Wide>
           <Field label={t('form.format')}>
             <Controller
@@ -81,12 +123,12 @@ export function DateFields({ before }: { before: Meeting | null }) {
             />
           </Field>
         </Wide>
-        {before !== null && stage !== 'planned' && (
+        {before !== null && (
           <Wide>
             <TextInput
               label={t('form.changeReason')}
               description={t('form.changeReasonHint', { dates: dates(before.planned) })}
-              withAsterisk={changed}
+              withAsterisk={required}
               maxLength={1000}
               {...register('changeReason')}
               error={problem(errors.changeReason?.message)}

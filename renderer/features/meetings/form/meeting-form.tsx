@@ -1,23 +1,27 @@
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import type { PatternSession } from '@shared/domain/meeting/copy';
 import type { Meeting } from '@shared/domain/meeting/types';
 import type { Programme } from '@shared/domain/programme/operations';
 import { useCommands } from '@renderer/ui/commands';
 import { Hint } from '@renderer/ui/key-hint';
 import { ariaKeys } from '@renderer/ui/keys';
+import { AttendanceFields } from './attendance-fields';
 import { BodyFields } from './body-fields';
 import { DateFields } from './date-fields';
+import { NominationFields } from './nomination-fields';
 import { PlaceFields } from './place-fields';
-import { resolveMeetingForm } from './resolver';
+import { resolverFor } from './resolver';
 import { RetentionFields } from './retention-fields';
 import { SessionFields } from './session-fields';
 import type { MeetingForm as Values } from './schema';
 import { useKeptForm } from './use-kept-form';
 
 const SAVE_KEYS = 'Mod+S';
+const NO_PATTERN: readonly PatternSession[] = [];
 
 interface MeetingFormProps {
   initial: Values;
@@ -26,6 +30,10 @@ interface MeetingFormProps {
   meetings: readonly Meeting[];
   /** The meeting that is being changed; `null` for a new one. */
   before: Meeting | null;
+  /** When the meeting that is copied sat. */
+  pattern?: readonly PatternSession[];
+  /** What is typed is kept under this name until it is saved. */
+  keptAs: string;
   submitLabel: string;
   /** Whether it was saved. */
   onSubmit: (values: Values) => Promise<boolean>;
@@ -33,21 +41,28 @@ interface MeetingFormProps {
 
 /** Everything about a meeting that is settled before it: body, place, dates, sessions. */
 export function MeetingForm(props: MeetingFormProps) {
-  const { initial, programmes, meetings, before, submitLabel, onSubmit } = props;
+  const { initial, programmes, meetings, before, keptAs, submitLabel, onSubmit } = props;
+  const { pattern = NO_PATTERN } = props;
   const { t } = useTranslation('meetings');
+  const resolver = useMemo(() => resolverFor(before, meetings), [before, meetings]);
   const form = useForm<Values>({
     defaultValues: initial,
-    resolver: resolveMeetingForm,
+    resolver,
     mode: 'onTouched',
   });
   const { handleSubmit, formState, reset } = form;
-  const { restored, settle } = useKeptForm(`meeting-form:${before?.id ?? 'new'}`, form);
+  const { restored, settle } = useKeptForm(`meeting-form:${keptAs}`, form);
+  const changes = before !== null;
+  useEffect(() => {
+    // A move or another desk has changed the meeting: only what is being typed here is kept.
+    if (changes) reset(initial, { keepDirtyValues: true });
+  }, [changes, initial, reset]);
   const submit = useMemo(
     () =>
       handleSubmit(async (values) => {
         if (!(await onSubmit(values))) return;
         settle();
-        reset(values);
+        reset({ ...values, changeReason: '' });
       }),
     [handleSubmit, onSubmit, settle, reset],
   );
@@ -85,8 +100,10 @@ export function MeetingForm(props: MeetingFormProps) {
           )}
           <BodyFields programmes={programmes} meetings={meetings} before={before} />
           <PlaceFields />
-          <DateFields before={before} />
-          <SessionFields />
+          <DateFields before={before} pattern={pattern} />
+          <SessionFields pattern={pattern} />
+          <NominationFields />
+          <AttendanceFields />
           <RetentionFields before={before} />
           <Group justify="flex-end" gap="md">
             {formState.submitCount > 0 && !formState.isValid && (

@@ -1,17 +1,15 @@
-import { ActionIcon, Button, Group, Select, Stack, TextInput } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Select, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
-import { Controller, useFieldArray, useFormContext } from 'react-hook-form';
+import { Controller, useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { nameIn } from '@shared/domain/language';
-import { hostSchema } from '@shared/domain/meeting/types';
 import { zoneName } from '@shared/i18n/format';
-import { Field, FieldGrid, Wide } from '@renderer/ui/field';
+import { FieldGrid, Wide } from '@renderer/ui/field';
 import { Section } from '@renderer/ui/page';
 import { useCountries } from '../use-place';
+import { HostFields } from './host-fields';
 import { useProblem } from './use-problem';
 import type { MeetingForm } from './schema';
-import classes from './form.module.css';
 
 /** Where the meeting is held, on whose clock, and who receives it. */
 export function PlaceFields() {
@@ -73,72 +71,10 @@ export function PlaceFields() {
           )}
         />
         <Wide>
-          <Hosts />
+          <HostFields />
         </Wide>
       </FieldGrid>
     </Section>
-  );
-}
-
-function Hosts() {
-  const { t } = useTranslation('meetings');
-  const { t: word } = useTranslation('domain');
-  const problem = useProblem();
-  const { control, register, formState } = useFormContext<MeetingForm>();
-  const { fields, append, remove } = useFieldArray({ control, name: 'hosts' });
-  const kinds = hostSchema.shape.kind.options.map((value) => ({
-    value,
-    label: word(`hostKind.${value}`),
-  }));
-  return (
-    <Field label={t('form.hosts')} hint={t('form.hostsHint')}>
-      <Stack gap="xs">
-        {fields.map((host, index) => (
-          <div key={host.id} className={classes.host}>
-            <Controller
-              control={control}
-              name={`hosts.${index}.kind`}
-              render={({ field }) => (
-                <Select
-                  aria-label={t('form.hostKind')}
-                  allowDeselect={false}
-                  data={kinds}
-                  value={field.value}
-                  onBlur={field.onBlur}
-                  onChange={field.onChange}
-                />
-              )}
-            />
-            <TextInput
-              aria-label={t('form.hostName')}
-              placeholder={t('form.hostName')}
-              maxLength={300}
-              {...register(`hosts.${index}.name`)}
-              error={problem(formState.errors.hosts?.[index]?.name?.message)}
-            />
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size="lg"
-              aria-label={t('form.removeHost', { number: index + 1 })}
-              onClick={() => remove(index)}
-            >
-              <IconTrash size={18} stroke={1.6} />
-            </ActionIcon>
-          </div>
-        ))}
-        <Group>
-          <Button
-            variant="default"
-            size="compact-md"
-            leftSection={<IconPlus size={16} aria-hidden="true" />}
-            onClick={() => append({ kind: 'institution', name: '', party: null })}
-          >
-            {t('form.addHost')}
-          </Button>
-        </Group>
-      </Stack>
-    </Field>
   );
 }
 

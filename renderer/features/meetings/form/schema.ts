@@ -20,10 +20,34 @@ export const PROBLEMS = [
   'sessions-overlap',
   'change-reason-missing',
   'retention',
+  'date',
+  'cap',
+  'minutes',
+  'share',
+  'reconvenes-itself',
 ] as const;
 export type Problem = (typeof PROBLEMS)[number];
 
-const day = z.union([z.literal(''), z.iso.date()]);
+/** How precisely the dates are known. */
+export const PRECISIONS = ['day', 'month', 'year', 'none'] as const;
+export type Precision = (typeof PRECISIONS)[number];
+
+/** Characters of an ISO date that is known so precisely. */
+export const DATE_LENGTH: Record<Precision, number> = { day: 10, month: 7, year: 4, none: 0 };
+
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+const YEAR = /^\d{4}$/;
+const DAY = z.iso.date();
+
+function isDate(text: string, precision: Precision): boolean {
+  if (precision === 'day') return DAY.safeParse(text).success;
+  return precision === 'none' || (precision === 'month' ? MONTH : YEAR).test(text);
+}
+
+/** A whole number, or nothing. */
+const whole = (least: number, most: number, problem: Problem) =>
+  z.union([z.literal(''), z.int(problem).min(least, problem).max(most, problem)]);
+
 const time = z.string().regex(/^\d\d:\d\d$/, 'session-time-missing' satisfies Problem);
 
 const sessionRow = z
@@ -50,13 +74,7 @@ export const meetingFormSchema = z
   .object({
     programme: z.string(),
     body: z.string().min(1, 'body-missing' satisfies Problem),
-    ordinal: z.union([
-      z.literal(''),
-      z
-        .int('ordinal' satisfies Problem)
-        .min(1, 'ordinal' satisfies Problem)
-        .max(999, 'ordinal' satisfies Problem),
-    ]),
+    ordinal: whole(1, 999, 'ordinal'),
     title: z
       .string()
       .trim()
@@ -75,26 +93,34 @@ export const meetingFormSchema = z
     country: z.string().nullable(),
     timeZone: z.string().refine(isTimeZone, { error: 'zone' satisfies Problem }),
     format: formatSchema.nullable(),
-    start: day,
-    end: day,
+    precision: z.enum(PRECISIONS),
+    /** Dates as precise as `precision` says, or nothing. */
+    start: z.string(),
+    end: z.string(),
+    /** Of this change; empty when there is none. */
     changeReason: z.string().trim().max(1000),
+    reconvenes: z.uuid().nullable(),
+    nominationDeadline: z.union([z.literal(''), z.iso.date('date' satisfies Problem)]),
+    caps: z.object({ inPerson: whole(0, 1000, 'cap'), virtual: whole(0, 1000, 'cap') }),
+    rules: z.object({
+      thresholdMinutes: z
+        .number('minutes' satisfies Problem)
+        .min(0, 'minutes' satisfies Problem)
+        .max(600, 'minutes' satisfies Problem),
+      /** The share of a session in per cent. */
+      thresholdPercent: z
+        .number('share' satisfies Problem)
+        .min(0, 'share' satisfies Problem)
+        .max(100, 'share' satisfies Problem),
+      receptionCounts: z.boolean(),
+      dayCountsForSessions: z.boolean(),
+    }),
     purpose: z.string().trim().max(1000),
-    retentionMonths: z.union([
-      z.literal(''),
-      z
-        .int('retention' satisfies Problem)
-        .min(0, 'retention' satisfies Problem)
-        .max(600, 'retention' satisfies Problem),
-    ]),
+    retentionMonths: whole(0, 600, 'retention'),
     sessions: z.array(sessionRow),
   })
   .superRefine((form, context) => {
-    if (form.end !== '' && form.start === '') issue(context, ['start'], 'start-missing');
-    if (form.start !== '' && form.end !== '' && form.end < form.start) {
-      issue(context, ['end'], 'dates-reversed');
-    } else if (form.end !== '' && daysBetween(form.start, form.end) >= MAX_DAYS) {
-      issue(context, ['end'], 'dates-long');
-    }
+    checkDates(form, (part, message) => issue(context, [part], message));
     const sessions = form.sessions
       .map((row, index) => ({ ...row, index }))
       .sort((a, b) => `${a.date} ${a.from}`.localeCompare(`${b.date} ${b.from}`));
@@ -106,6 +132,23 @@ export const meetingFormSchema = z
     }
   });
 export type MeetingForm = z.infer<typeof meetingFormSchema>;
+
+function checkDates(
+  form: { precision: Precision; start: string; end: string },
+  complain: (part: 'start' | 'end', problem: Problem) => void,
+): void {
+  const { precision, start, end } = form;
+  const wrong = (['start', 'end'] as const).filter(
+    (part) => form[part] !== '' && !isDate(form[part], precision),
+  );
+  for (const part of wrong) complain(part, 'date');
+  if (wrong.length > 0 || precision === 'none') return;
+  if (end !== '' && start === '') complain('start', 'start-missing');
+  else if (end !== '' && end < start) complain('end', 'dates-reversed');
+  else if (precision === 'day' && end !== '' && daysBetween(start, end) >= MAX_DAYS) {
+    complain('end', 'dates-long');
+  }
+}
 
 function issue(
   context: {

@@ -1,30 +1,32 @@
 import { ActionIcon, Button, Group, Select, TextInput } from '@mantine/core';
-import { IconPlus, IconTrash, IconWand } from '@tabler/icons-react';
+import { IconArrowsMoveHorizontal, IconPlus, IconTrash, IconWand } from '@tabler/icons-react';
 import { Controller, useFieldArray, useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import type { PatternSession } from '@shared/domain/meeting/copy';
 import { dayAfter, daysBetween, MAX_DAYS } from '@shared/domain/meeting/plan-sessions';
 import { formatDay } from '@shared/i18n/format';
 import { Section } from '@renderer/ui/page';
 import { TimeField } from '@renderer/ui/time-field';
 import { useProblem } from './use-problem';
-import { USUAL_SITTINGS, usePlannedRows } from './use-plan-sessions';
+import { usePlannedRows } from './use-plan-sessions';
 import type { MeetingForm } from './schema';
 import classes from './form.module.css';
 
 /** The sittings, in wall-clock time of the meeting's place. */
-export function SessionFields() {
+export function SessionFields({ pattern }: { pattern: readonly PatternSession[] }) {
   const { t } = useTranslation('meetings');
   const { control, getValues } = useFormContext<MeetingForm>();
   const { fields, append, remove, replace } = useFieldArray({ control, name: 'sessions' });
-  const planned = usePlannedRows();
-  const [timeZone, start] = useWatch({ control, name: ['timeZone', 'start'] });
+  const planned = usePlannedRows(pattern);
+  const timeZone = useWatch({ control, name: 'timeZone' });
+  const { days } = useDays();
 
   const add = () => {
     const last = getValues('sessions').at(-1);
     append({
       record: null,
       name: '',
-      date: last?.date ?? getValues('start'),
+      date: last?.date ?? days[0] ?? '',
       from: last?.to ?? '09:30',
       to: '',
     });
@@ -52,6 +54,7 @@ export function SessionFields() {
           variant="default"
           size="compact-md"
           leftSection={<IconPlus size={16} aria-hidden="true" />}
+          disabled={days.length === 0}
           onClick={add}
         >
           {t('form.addSession')}
@@ -60,15 +63,46 @@ export function SessionFields() {
           <Button
             variant="default"
             size="compact-md"
-            disabled={start === ''}
+            disabled={days.length === 0}
             leftSection={<IconWand size={16} aria-hidden="true" />}
-            onClick={() => replace(planned(USUAL_SITTINGS))}
+            onClick={() => replace(planned())}
           >
             {t('form.planSessions')}
           </Button>
         )}
+        <MoveSessions />
       </Group>
     </Section>
+  );
+}
+
+/** Offered when sessions lie outside the meeting's days: takes them along, at their hours. */
+function MoveSessions() {
+  const { t } = useTranslation('meetings');
+  const { control, getValues, setValue } = useFormContext<MeetingForm>();
+  const sessions = useWatch({ control, name: 'sessions' });
+  const { days } = useDays();
+  const [first] = sessions.flatMap(({ date }) => (date === '' ? [] : [date])).sort();
+  const [start] = days;
+  const outside = sessions.some(({ date }) => date !== '' && !days.includes(date));
+  if (first === undefined || start === undefined || !outside || first === start) return null;
+  const move = () => {
+    const by = daysBetween(first, start);
+    getValues('sessions').forEach(({ date }, index) => {
+      if (date === '') return;
+      const options = { shouldDirty: true, shouldValidate: true } as const;
+      setValue(`sessions.${index}.date`, dayAfter(date, by), options);
+    });
+  };
+  return (
+    <Button
+      variant="light"
+      size="compact-md"
+      leftSection={<IconArrowsMoveHorizontal size={16} aria-hidden="true" />}
+      onClick={move}
+    >
+      {t('form.moveSessions')}
+    </Button>
   );
 }
 
@@ -77,7 +111,7 @@ function SessionLine({ index, onRemove }: { index: number; onRemove: () => void 
   const problem = useProblem();
   const { control, register, formState } = useFormContext<MeetingForm>();
   const errors = formState.errors.sessions?.[index];
-  const days = useDays();
+  const { options } = useDays();
   const number = index + 1;
   return (
     <div className={classes.session} role="group" aria-label={t('form.sessionNumber', { number })}>
@@ -95,7 +129,7 @@ function SessionLine({ index, onRemove }: { index: number; onRemove: () => void 
             aria-label={t('form.sessionDate')}
             placeholder={t('form.choose')}
             allowDeselect={false}
-            data={days(field.value)}
+            data={options(field.value)}
             value={field.value === '' ? null : field.value}
             onBlur={field.onBlur}
             onChange={(value) => field.onChange(value ?? '')}
@@ -133,18 +167,22 @@ function SessionLine({ index, onRemove }: { index: number; onRemove: () => void 
   );
 }
 
-/** The days of the meeting, and of the session in question if that is another. */
-function useDays(): (own: string) => { value: string; label: string }[] {
+/** The days of the meeting; as options together with the session's own if that is another. */
+function useDays(): {
+  days: readonly string[];
+  options: (own: string) => { value: string; label: string }[];
+} {
   const { i18n } = useTranslation('meetings');
   const { control } = useFormContext<MeetingForm>();
-  const [start, end] = useWatch({ control, name: ['start', 'end'] });
+  const [precision, start, end] = useWatch({ control, name: ['precision', 'start', 'end'] });
   const days: string[] = [];
-  if (start !== '') {
-    const count = end === '' ? 1 : Math.min(daysBetween(start, end) + 1, MAX_DAYS);
+  if (precision === 'day' && start.length === 10) {
+    const count = end.length < 10 ? 1 : Math.min(daysBetween(start, end) + 1, MAX_DAYS);
     for (let day = 0; day < count; day += 1) days.push(dayAfter(start, day));
   }
-  return (own) => {
+  const options = (own: string) => {
     const all = own === '' || days.includes(own) ? days : [...days, own].sort();
     return all.map((value) => ({ value, label: formatDay(value, i18n.language, 'short') }));
   };
+  return { days, options };
 }

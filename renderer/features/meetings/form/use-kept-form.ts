@@ -22,9 +22,11 @@ export function useKeptForm(key: string, form: UseFormReturn<MeetingForm>): Kept
   useEffect(() => {
     if (begun.current || text === '') return;
     begun.current = true;
-    reset(JSON.parse(text) as MeetingForm, { keepDefaultValues: true });
+    // What an earlier version of the form did not have yet is as it would be without the text.
+    const kept = JSON.parse(text) as Partial<MeetingForm>;
+    reset({ ...getValues(), ...kept }, { keepDefaultValues: true });
     setRestored(true);
-  }, [text, reset]);
+  }, [text, reset, getValues]);
 
   useEffect(
     () =>

@@ -1,6 +1,6 @@
-import { stageOf, type SessionInput } from '@shared/domain/meeting/decide';
+import type { SessionInput } from '@shared/domain/meeting/decide';
 import { instantAt, wallClock } from '@shared/domain/meeting/plan-sessions';
-import { inOrder, scheduleOf } from '@shared/domain/meeting/rules';
+import { inOrder, scheduleOf, stageOf } from '@shared/domain/meeting/rules';
 import {
   MEETING_DEFAULTS,
   type Meeting,
@@ -9,33 +9,24 @@ import {
   type Session,
 } from '@shared/domain/meeting/types';
 import type { Programme } from '@shared/domain/programme/operations';
-import type { MeetingForm, SessionRow } from './schema';
+import {
+  DATE_LENGTH,
+  PRECISIONS,
+  type MeetingForm,
+  type Precision,
+  type SessionRow,
+} from './schema';
 
 /** An empty form for a programme's next meeting. */
 export function blankForm(programme: string, timeZone: string): MeetingForm {
-  return {
-    programme,
-    body: '',
-    ordinal: '',
-    title: '',
-    hosts: [],
-    city: '',
-    country: null,
-    timeZone,
-    format: 'hybrid',
-    start: '',
-    end: '',
-    changeReason: '',
-    purpose: '',
-    retentionMonths: '',
-    sessions: [],
-  };
+  const planned: Schedule = { format: 'hybrid', start: null, end: null };
+  const blank = formOf({ ...MEETING_DEFAULTS, programme, timeZone, planned }, []);
+  return { ...blank, precision: 'day' };
 }
 
-/** The form of a meeting that exists. Dates known only by month or year are left to be filled in. */
-export function formOf(meeting: Meeting, sessions: readonly Session[]): MeetingForm {
-  const schedule = scheduleOf(meeting);
-  const day = (date: string | null) => (date?.length === 10 ? date : '');
+/** The form of a meeting; `sessions` are those that it has already. */
+export function formOf(meeting: MeetingFields, sessions: readonly Session[]): MeetingForm {
+  const { rules, caps } = meeting;
   return {
     programme: meeting.programme,
     body: meeting.body,
@@ -45,14 +36,49 @@ export function formOf(meeting: Meeting, sessions: readonly Session[]): MeetingF
     city: meeting.city,
     country: meeting.country,
     timeZone: meeting.timeZone,
-    format: schedule.format,
-    start: day(schedule.start),
-    end: day(schedule.end),
-    changeReason: meeting.changeReason ?? '',
+    format: scheduleOf(meeting).format,
+    ...datesOf(scheduleOf(meeting)),
+    changeReason: '',
+    reconvenes: meeting.reconvenes,
+    nominationDeadline: meeting.nominationDeadline ?? '',
+    caps: { inPerson: caps.inPerson ?? '', virtual: caps.virtual ?? '' },
+    rules: {
+      thresholdMinutes: rules.thresholdMinutes,
+      thresholdPercent: Math.round(rules.thresholdShare * 10_000) / 100,
+      receptionCounts: rules.receptionCounts,
+      dayCountsForSessions: rules.dayCountsForSessions,
+    },
     purpose: meeting.purpose,
     retentionMonths: meeting.retentionMonths ?? '',
     sessions: inOrder(sessions).map((session) => rowOf(session, meeting.timeZone)),
   };
+}
+
+/** Dates as a form shows them: both as precise as the less precise one is. */
+export function datesOf({
+  start,
+  end,
+}: Schedule): Pick<MeetingForm, 'precision' | 'start' | 'end'> {
+  const length = Math.min(start?.length ?? 0, (end ?? start)?.length ?? 0);
+  const precision: Precision = PRECISIONS.find((one) => DATE_LENGTH[one] === length) ?? 'none';
+  const cut = (date: string | null) => (date ?? '').slice(0, length);
+  return { precision, start: cut(start), end: cut(end) };
+}
+
+/** The dates and the format that a form stands for. `held`: those that hold without the form. */
+export function scheduleIn(
+  form: Pick<MeetingForm, 'format' | 'precision' | 'start' | 'end'>,
+  held: Schedule | null,
+): Schedule {
+  const { format, precision } = form;
+  const shown = held === null ? null : datesOf(held);
+  const typed = precision === 'none' ? { start: '', end: '' } : form;
+  const end = typed.end === '' ? typed.start : typed.end;
+  // What a form cannot show as precisely as it is known is not lost by saving something else.
+  if (held !== null && typed.start === shown?.start && end === (shown.end || shown.start)) {
+    return { format, start: held.start, end: held.end };
+  }
+  return { format, start: typed.start || null, end: end || null };
 }
 
 function rowOf(session: Session, timeZone: string): SessionRow {
@@ -65,29 +91,47 @@ function rowOf(session: Session, timeZone: string): SessionRow {
   };
 }
 
-/** The fields that a form stands for. `before` is the meeting that it changes, if it does. */
+/**
+ * The fields that a form stands for. `before` is the meeting that it changes, if it does; `base`
+ * has what is in no form.
+ */
 export function fieldsOf(
   form: MeetingForm,
   programme: Programme,
   before: Meeting | null,
+  base: MeetingFields = before === null ? MEETING_DEFAULTS : withoutId(before),
 ): MeetingFields {
-  const base: MeetingFields = before === null ? MEETING_DEFAULTS : withoutId(before);
   const pillar = programme.bodies.find((one) => one.id === form.body)?.pillar ?? null;
+  const schedule = scheduleFields(form, before);
+  const unchanged = Object.keys(schedule).length === 0;
   return {
     ...base,
     programme: form.programme,
     body: form.body,
     ordinal: form.ordinal === '' ? null : form.ordinal,
     title: form.title,
-    pillars: before?.body === form.body ? base.pillars : pillar === null ? [] : [pillar],
+    pillars: base.body === form.body ? base.pillars : pillar === null ? [] : [pillar],
     hosts: form.hosts,
     city: form.city,
     country: form.country,
     timeZone: form.timeZone,
-    changeReason: form.changeReason === '' ? null : form.changeReason,
+    // A reason is that of the last change: what gave up nothing has none.
+    changeReason: form.changeReason || (unchanged ? base.changeReason : null),
+    reconvenes: form.reconvenes,
+    nominationDeadline: form.nominationDeadline || null,
+    caps: {
+      inPerson: form.caps.inPerson === '' ? null : form.caps.inPerson,
+      virtual: form.caps.virtual === '' ? null : form.caps.virtual,
+    },
+    rules: {
+      thresholdMinutes: form.rules.thresholdMinutes,
+      thresholdShare: form.rules.thresholdPercent / 100,
+      receptionCounts: form.rules.receptionCounts,
+      dayCountsForSessions: form.rules.dayCountsForSessions,
+    },
     purpose: form.purpose,
     retentionMonths: form.retentionMonths === '' ? null : form.retentionMonths,
-    ...scheduleFields(form, before),
+    ...schedule,
   };
 }
 
@@ -96,20 +140,11 @@ function scheduleFields(
   form: MeetingForm,
   before: Meeting | null,
 ): Partial<Pick<MeetingFields, 'planned' | 'announced' | 'actual'>> {
-  const held = before === null ? null : scheduleOf(before);
-  // A date that is known only by month or year is not wiped out by leaving the field empty.
-  const date = (typed: string, known: string | null): string | null => {
-    if (typed !== '') return typed;
-    return known !== null && known.length < 10 ? known : null;
-  };
-  const schedule: Schedule = {
-    format: form.format,
-    start: date(form.start, held?.start ?? null),
-    end: date(form.end === '' ? form.start : form.end, held?.end ?? null),
-  };
-  if (before === null) return { planned: schedule };
+  if (before === null) return { planned: scheduleIn(form, null) };
+  const held = scheduleOf(before);
+  const schedule = scheduleIn(form, held);
   const same =
-    held?.format === schedule.format && held.start === schedule.start && held.end === schedule.end;
+    held.format === schedule.format && held.start === schedule.start && held.end === schedule.end;
   return same ? {} : { [stageOf(before)]: schedule };
 }
 

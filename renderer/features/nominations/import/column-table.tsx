@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { NOMINATION_FIELDS, type NominationField } from '@shared/codecs/nominations/header-names';
 import { columnLetters } from '@shared/codecs/xlsx/cells';
 import { Tag } from '../../../ui/tag';
-import type { Columns, OpenedList } from './use-import';
+import type { Columns, ListPart } from './import-step';
 import classes from './import.module.css';
 
 interface Props {
-  readonly list: OpenedList;
+  readonly part: ListPart;
   readonly onChange: (columns: Columns) => void;
 }
 
@@ -24,7 +24,7 @@ interface FileColumn {
 }
 
 /** The columns of the file that have a heading or values. */
-function fileColumns({ sheet, guess }: OpenedList): FileColumn[] {
+function fileColumns({ sheet, guess }: ListPart): FileColumn[] {
   const first = guess.headerRow === null ? 0 : guess.headerRow + 1;
   const rows = sheet.rows.slice(first, first + 200);
   return guess.guesses
@@ -40,11 +40,11 @@ function fileColumns({ sheet, guess }: OpenedList): FileColumn[] {
 }
 
 /** Each column with its first values, and what it is taken over as. */
-export function ColumnTable({ list, onChange }: Props) {
+export function ColumnTable({ part, onChange }: Props) {
   const { t } = useTranslation('nominations');
-  const found = useMemo(() => fileColumns(list), [list]);
+  const found = useMemo(() => fileColumns(part), [part]);
   const fields = new Map(
-    (Object.entries(list.columns) as [NominationField, number][]).map(([field, at]) => [at, field]),
+    (Object.entries(part.columns) as [NominationField, number][]).map(([field, at]) => [at, field]),
   );
   const choices = useMemo(
     () => [
@@ -57,7 +57,7 @@ export function ColumnTable({ list, onChange }: Props) {
   /** A field has one column: choosing it here takes it from where it was. */
   const choose = (at: number, value: string) => {
     const field = NOMINATION_FIELDS.find((one) => one === value);
-    const rest = Object.entries(list.columns).filter(([name, column]) => {
+    const rest = Object.entries(part.columns).filter(([name, column]) => {
       return column !== at && name !== field;
     });
     onChange({

@@ -16,7 +16,9 @@ import { PreviewStep } from './preview-step';
 import { Steps, type StepName } from './steps';
 import classes from './import.module.css';
 import { useTakeOver, type TakeOver } from './use-take-over';
-import { useImport, type Import, type Step } from './use-import';
+import type { Step } from './import-step';
+import { MakeSheets } from './make-sheets';
+import { useImport, type Import } from './use-import';
 
 interface Props {
   readonly model: NominationsModel;
@@ -116,13 +118,16 @@ function StepBody({ task, model, parties, takeBack, takeOver, onDone }: BodyProp
   switch (step.kind) {
     case 'file':
       return (
-        <FileDrop
-          label={t('import.drop')}
-          hint={t('import.dropHint')}
-          accept={ACCEPT}
-          onDrop={drop}
-          onChoose={choose}
-        />
+        <div className={classes.stack}>
+          <FileDrop
+            label={t('import.drop')}
+            hint={t('import.dropHint')}
+            accept={ACCEPT}
+            onDrop={drop}
+            onChoose={choose}
+          />
+          <MakeSheets meeting={model.meeting} parties={model.parties} />
+        </div>
       );
     case 'refused':
       return <FileRefused file={step.file} refusal={step.refusal} onBack={task.startAgain} />;

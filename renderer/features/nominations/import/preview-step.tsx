@@ -1,22 +1,25 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { settledRow } from '@shared/codecs/nominations/choice';
 import type { NominationRow, Verdict } from '@shared/codecs/nominations/types';
 import { formatNumber } from '@shared/i18n/format';
 import { useRefusal } from '@renderer/features/operators';
 import { toast } from '../../../ui/toasts';
 import { WorkProgress } from '../../../ui/work-progress';
 import type { KnownParties } from '../known-parties';
-import { isTaken } from '../take-over';
 import { useIssueWords } from '../use-issue-words';
 import type { TakeBack } from '../use-take-back';
 import type { NominationsModel } from '../use-nominations';
 import { AskDates } from './ask-dates';
+import { FileNotes } from './file-notes';
+import type { Step } from './import-step';
+import { Meant } from './meant';
 import { PreviewTable } from './preview-table';
 import { RowDetail } from './row-detail';
 import { SettleParties } from './settle-parties';
 import { TakeBar } from './take-bar';
 import { VerdictCounts, type ShownRows } from './verdict-counts';
-import type { Import, Step } from './use-import';
+import type { Import } from './use-import';
 import type { TakeOver } from './use-take-over';
 import classes from './import.module.css';
 
@@ -31,27 +34,44 @@ interface Props {
 }
 
 const NO_HEADINGS: readonly string[] = [];
+const NO_COLUMNS = {};
+
+type Preview = Props['step'];
+
+/** Rows as they were decided on: what is taken over, and how much stands in the way. */
+function useDecided({ read, choices }: Preview) {
+  return useMemo(() => {
+    const rows = read.rows.map((row) => settledRow(row, choices.get(row.key)));
+    const taken = rows.filter((row) => row !== null && row !== 'open');
+    const of = (verdict: Verdict) => taken.filter((row) => row.verdict === verdict).length;
+    return {
+      ...{ taken, added: of('new'), changed: of('changed') },
+      blocked: rows.filter((row) => row === 'open').length,
+    };
+  }, [read, choices]);
+}
 
 /** Every row with its verdict, the questions that the list leaves open, and the one act. */
 export function PreviewStep({ task, step, model, parties, takeBack, takeOver, onDone }: Props) {
   const { t, i18n } = useTranslation('nominations');
   const refusal = useRefusal();
-  const { list, read, answers } = step;
+  const { list, read, answers, choices } = step;
+  const decided = useDecided(step);
   const { rows, counts } = read;
   const [shown, setShown] = useState<ShownRows | null>(null);
-  const [opened, setOpened] = useState<number | null>(null);
+  const [opened, setOpened] = useState<string | null>(null);
   const [leaveOut, setLeaveOut] = useState(false);
   const { take, taking } = takeOver;
+  const row = rows.find((one) => one.key === opened);
+  const part = list.parts[row?.part ?? 0];
   const headings =
-    list.guess.headerRow === null
+    part === undefined || part.guess.headerRow === null
       ? NO_HEADINGS
-      : (list.sheet.rows[list.guess.headerRow] ?? NO_HEADINGS);
-  const words = useIssueWords(parties, headings, list.columns);
-  const blocked = counts.error + counts.conflict;
+      : (part.sheet.rows[part.guess.headerRow] ?? NO_HEADINGS);
+  const words = useIssueWords(parties, headings, part?.columns ?? NO_COLUMNS);
   const filter = shown ?? firstShown(counts);
   const visible = useMemo(() => rows.filter((one) => isShown(one, filter)), [rows, filter]);
-  const row = rows.find((one) => one.row === opened);
-  const taken = rows.filter(isTaken).length;
+  const taken = decided.taken.length;
 
   const show = (next: ShownRows) => {
     setShown(next);
@@ -59,7 +79,8 @@ export function PreviewStep({ task, step, model, parties, takeBack, takeOver, on
   };
 
   const takeAll = () => {
-    take(list.file, read, task.whole)
+    const { file } = list;
+    take({ file, rows: decided.taken, whole: task.whole, settled: answers.settled })
       .then(({ result, importId }) => {
         if (!result.ok) {
           toast(refusal(result) ?? t('notSaved'), { tone: 'bad' });
@@ -67,8 +88,8 @@ export function PreviewStep({ task, step, model, parties, takeBack, takeOver, on
         }
         const number = (value: number) => formatNumber(value, i18n.language);
         const message = t('import.taken', {
-          added: number(counts.new),
-          changed: number(counts.changed),
+          added: number(decided.added),
+          changed: number(decided.changed),
         });
         const undo =
           importId === null
@@ -99,6 +120,8 @@ export function PreviewStep({ task, step, model, parties, takeBack, takeOver, on
   }
   return (
     <div className={classes.stepBody} aria-busy={task.working !== null}>
+      <Meant task={task} list={list} meeting={model.meeting} />
+      <FileNotes list={list} />
       <AskDates read={read} order={answers.dayOrder} onAnswer={task.answerDates} />
       <SettleParties
         read={read}
@@ -111,15 +134,20 @@ export function PreviewStep({ task, step, model, parties, takeBack, takeOver, on
       <div className={classes.previewGrid} data-open={row !== undefined || undefined}>
         <PreviewTable
           rows={visible}
+          choices={choices}
+          sheets={list.parts.length > 1}
           words={words}
           parties={parties}
           selected={opened}
           compact={row !== undefined}
-          onOpen={(one) => setOpened(one.row)}
+          onOpen={(one) => setOpened(one.key)}
         />
         {row !== undefined && (
           <RowDetail
+            key={row.key}
             row={row}
+            task={task}
+            step={step}
             words={words}
             parties={parties}
             model={model}
@@ -129,7 +157,8 @@ export function PreviewStep({ task, step, model, parties, takeBack, takeOver, on
       </div>
       <TakeBar
         read={read}
-        blocked={blocked}
+        taken={taken}
+        blocked={decided.blocked}
         leaveOut={leaveOut}
         onLeaveOut={setLeaveOut}
         working={task.working}

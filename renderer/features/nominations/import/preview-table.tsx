@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TAKES, type Choices } from '@shared/codecs/nominations/choice';
 import { wholeName } from '@shared/codecs/nominations/name';
 import type { NominationRow, Verdict } from '@shared/codecs/nominations/types';
 import { DataTable, type Column } from '../../../ui/data-table';
@@ -29,21 +30,26 @@ export function verdictTone(verdict: Verdict): Tone {
 
 interface Props {
   readonly rows: readonly NominationRow[];
+  readonly choices: Choices;
+  /** Rows come from several worksheets: each says which. */
+  readonly sheets: boolean;
   readonly words: IssueWords;
   readonly parties: KnownParties;
-  readonly selected: number | null;
+  readonly selected: string | null;
   /** A row's detail stands beside: what it says is not repeated here. */
   readonly compact: boolean;
   readonly onOpen: (row: NominationRow) => void;
 }
 
 /** The rows of the file, one a line, each with its verdict and the first thing to say of it. */
-export function PreviewTable({ rows, words, parties, selected, compact, onOpen }: Props) {
-  const { t } = useTranslation('nominations');
+export function PreviewTable(props: Props) {
+  const { rows, choices, sheets, words, parties, selected, compact, onOpen } = props;
+  const { t } = useTranslation(['nominations', 'imports']);
   const columns = useMemo((): Column<NominationRow>[] => {
     // Looked up once, not for each of 20,000 rows.
     const verdicts = wordsFor(VERDICTS, (one) => t(`import.verdict.${one}`));
     const fields = wordsFor(COMPARED_FIELDS, (one) => t(`compared.${one}`));
+    const takes = wordsFor(TAKES, (one) => t(`imports:take.short.${one}`));
     const knownPerson = t('import.knownPerson');
     const about = (row: NominationRow): string => {
       const said = row.issues.map((issue) => words.text(issue, row));
@@ -60,12 +66,32 @@ export function PreviewTable({ rows, words, parties, selected, compact, onOpen }
         align: 'end',
         value: ({ row }) => row,
       },
+      ...(sheets
+        ? [
+            {
+              id: 'sheet',
+              header: t('import.sheet'),
+              width: 'minmax(6rem, 0.6fr)',
+              value: ({ sheet }: NominationRow) => sheet,
+            },
+          ]
+        : []),
       {
         id: 'verdict',
         header: t('import.rowColumn.verdict'),
         width: '8.5rem',
-        value: ({ verdict }) => verdicts[verdict],
-        cell: ({ verdict }) => <Tag tone={verdictTone(verdict)}>{verdicts[verdict]}</Tag>,
+        value: ({ verdict, key }) => {
+          const take = choices.get(key)?.take;
+          return take === undefined ? verdicts[verdict] : `${verdicts[verdict]} ${takes[take]}`;
+        },
+        cell: ({ verdict, key }) => {
+          const take = choices.get(key)?.take;
+          return take === undefined ? (
+            <Tag tone={verdictTone(verdict)}>{verdicts[verdict]}</Tag>
+          ) : (
+            <Tag tone="neutral">{takes[take]}</Tag>
+          );
+        },
       },
       {
         id: 'name',
@@ -104,8 +130,8 @@ export function PreviewTable({ rows, words, parties, selected, compact, onOpen }
         value: about,
       },
     ];
-    return compact ? all.slice(0, 4) : all;
-  }, [t, words, parties, compact]);
+    return compact ? all.slice(0, sheets ? 5 : 4) : all;
+  }, [t, words, parties, compact, choices, sheets]);
   return (
     <DataTable
       label={t('import.rowsLabel')}
@@ -113,13 +139,13 @@ export function PreviewTable({ rows, words, parties, selected, compact, onOpen }
       idOf={idOf}
       columns={columns}
       filter={t('import.rowFilter')}
-      selected={selected === null ? null : String(selected)}
+      selected={selected}
       onOpen={onOpen}
       empty={<Empty title={t('import.noneOfThese')} />}
     />
   );
 }
 
-function idOf({ row }: NominationRow): string {
-  return String(row);
+function idOf({ key }: NominationRow): string {
+  return key;
 }

@@ -2,9 +2,9 @@ import { CloseButton } from '@mantine/core';
 import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { meantBy } from '@shared/codecs/nominations/choice';
 import { wholeName } from '@shared/codecs/nominations/name';
-import type { NominationRow } from '@shared/codecs/nominations/types';
-import { displayName } from '@shared/domain/person/rules';
+import type { FieldChange, NominationRow } from '@shared/codecs/nominations/types';
 import { Facts } from '../../../ui/facts';
 import { Tag } from '../../../ui/tag';
 import type { KnownParties } from '../known-parties';
@@ -13,21 +13,28 @@ import { PartyName } from '../parts/party-name';
 import { useComparedWords } from '../use-field-words';
 import type { IssueWords } from '../use-issue-words';
 import type { NominationsModel } from '../use-nominations';
+import type { Step } from './import-step';
 import { verdictTone } from './preview-table';
+import { RowCells } from './row-cells';
+import { RowChoice } from './row-choice';
+import type { Import } from './use-import';
 import classes from './import.module.css';
 
 interface Props {
   readonly row: NominationRow;
+  readonly task: Import;
+  readonly step: Extract<Step, { kind: 'preview' }>;
   readonly words: IssueWords;
   readonly parties: KnownParties;
   readonly model: NominationsModel;
   readonly onClose: () => void;
 }
 
-/** One row of the file: what stands in the way and what to do, what changes, what it says. */
-export function RowDetail({ row, words, parties, model, onClose }: Props) {
+/** One row of the file: what stands in the way, what changes, what becomes of it, what it says. */
+export function RowDetail({ row, task, step, words, parties, model, onClose }: Props) {
   const { t } = useTranslation(['nominations', 'ui']);
-  const candidates = model.people.filter(({ id }) => row.candidates.includes(id));
+  const choice = step.choices.get(row.key);
+  const meant = row.verdict === 'conflict' ? meantBy(row, choice) : null;
   return (
     <aside
       className={classes.detail}
@@ -41,20 +48,15 @@ export function RowDetail({ row, words, parties, model, onClose }: Props) {
         <CloseButton className={classes.detailClose} aria-label={t('ui:close')} onClick={onClose} />
       </div>
       <Issues row={row} words={words} />
-      {candidates.length > 0 && (
-        <>
-          <h3 className={classes.detailPart}>{t('nominations:import.candidates')}</h3>
-          <ul className={classes.candidates}>
-            {candidates.map((person) => (
-              <li key={person.id}>
-                <bdi>{displayName(person)}</bdi>
-                <span className={classes.quiet}>{person.emails.join(', ')}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <Changes row={row} />
+      <RowChoice
+        row={row}
+        choice={choice}
+        people={model.people}
+        parties={parties}
+        onChoose={(next) => task.choose([row.key], next)}
+      />
+      <Changes changes={meant?.changes ?? row.changes} />
+      <RowCells row={row} task={task} step={step} />
       <h3 className={classes.detailPart}>{t('nominations:import.saysList')}</h3>
       <Said row={row} parties={parties} />
     </aside>
@@ -88,10 +90,10 @@ function Issues({ row, words }: Pick<Props, 'row' | 'words'>) {
   );
 }
 
-function Changes({ row }: Pick<Props, 'row'>) {
+function Changes({ changes }: { readonly changes: readonly FieldChange[] }) {
   const { t } = useTranslation('nominations');
   const compared = useComparedWords();
-  if (row.changes.length === 0) return null;
+  if (changes.length === 0) return null;
   return (
     <>
       <h3 className={classes.detailPart}>{t('import.changes')}</h3>
@@ -104,7 +106,7 @@ function Changes({ row }: Pick<Props, 'row'>) {
           </tr>
         </thead>
         <tbody>
-          {row.changes.map(({ field, from, to }) => (
+          {changes.map(({ field, from, to }) => (
             <tr key={field}>
               <th scope="row">{t(`compared.${field}`)}</th>
               <td>
@@ -121,10 +123,21 @@ function Changes({ row }: Pick<Props, 'row'>) {
   );
 }
 
+const EVIDENCE = [
+  'code',
+  'name',
+  'former-name',
+  'language',
+  'alias',
+  'misspelling',
+  'settled',
+] as const;
+
 function Said({ row, parties }: Pick<Props, 'row' | 'parties'>) {
-  const { t } = useTranslation('nominations');
+  const { t } = useTranslation(['nominations', 'imports']);
   const compared = useComparedWords();
   const { name, party, partyText } = row;
+  const evidence = EVIDENCE.find((one) => one === row.partyEvidence);
   const value = (field: Parameters<typeof compared>[0], text: string | null) =>
     [t(`compared.${field}`), text === null || text === '' ? '' : compared(field, text)] as const;
   const facts: (readonly [string, ReactNode])[] = [
@@ -134,6 +147,10 @@ function Said({ row, parties }: Pick<Props, 'row' | 'parties'>) {
     [
       t('column.delegation'),
       party === null ? partyText : <PartyName key="party" party={parties.byId.get(party)} />,
+    ],
+    [
+      t('imports:evidence.label'),
+      evidence === undefined ? '' : t(`imports:evidence.${evidence}`, { text: partyText }),
     ],
     value('emails', row.emails.join(' ')),
     value('institution', row.institution),

@@ -1,13 +1,15 @@
+import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NominationList } from '@shared/codecs/nominations/types';
+import { nameIn } from '@shared/domain/language';
 import { foldName } from '@shared/matching/fold';
 import { formatNumber } from '@shared/i18n/format';
 import { Section } from '../../../ui/page';
 import { Tag } from '../../../ui/tag';
 import type { KnownParties } from '../known-parties';
 import { PartySelect } from '../parts/party-select';
-import type { Answers } from './use-import';
+import type { Answers } from './import-step';
 import classes from './import.module.css';
 
 const CODES = ['unknown-party', 'unsure-party', 'misspelt-party'] as const;
@@ -49,8 +51,8 @@ interface Props {
 }
 
 /** Each text that is no known delegation is asked once; the answer holds for all its rows. */
-export function SettleParties({ read, answers, parties, onSettle }: Props) {
-  const { t, i18n } = useTranslation('nominations');
+export function SettleParties({ read, answers, parties, busy, onSettle }: Props) {
+  const { t, i18n } = useTranslation(['nominations', 'imports']);
   const texts = useMemo(() => openTexts(read, answers), [read, answers]);
   if (texts.length === 0) return null;
   return (
@@ -71,6 +73,18 @@ export function SettleParties({ read, answers, parties, onSettle }: Props) {
               <span className={classes.quiet}>
                 {t('import.settleRows', { count: rows, number: formatNumber(rows, i18n.language) })}
               </span>
+              {kind === 'misspelt-party' && party !== null && (
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  disabled={busy}
+                  onClick={() => onSettle(text, party)}
+                >
+                  {t('imports:confirmParty', {
+                    party: nameIn(parties.byId.get(party)?.names ?? {}, i18n.language),
+                  })}
+                </Button>
+              )}
             </span>
             <PartySelect
               parties={parties}
@@ -83,6 +97,7 @@ export function SettleParties({ read, answers, parties, onSettle }: Props) {
           </li>
         ))}
       </ul>
+      <p className={classes.quiet}>{t('imports:spellingsKept')}</p>
     </Section>
   );
 }

@@ -8,7 +8,9 @@ import classes from './import.module.css';
 
 interface Props {
   readonly read: NominationList;
-  /** Rows with an error or a conflict. */
+  /** Rows that are taken over as they were decided on. */
+  readonly taken: number;
+  /** Rows with an error or a conflict that nobody has decided on. */
   readonly blocked: number;
   readonly leaveOut: boolean;
   readonly onLeaveOut: (leaveOut: boolean) => void;
@@ -20,10 +22,9 @@ interface Props {
 
 /** All or nothing: the list is taken over whole, or without the rows that are left out on purpose. */
 export function TakeBar(props: Props) {
-  const { read, blocked, leaveOut, onLeaveOut, working, onBack, onTake } = props;
-  const { t, i18n } = useTranslation('nominations');
+  const { read, taken, blocked, leaveOut, onLeaveOut, working, onBack, onTake } = props;
+  const { t, i18n } = useTranslation(['nominations', 'imports']);
   const { counts } = read;
-  const taken = counts.new + counts.changed;
   const number = (value: number) => formatNumber(value, i18n.language);
   const ready = taken > 0 && (blocked === 0 || leaveOut) && working === null;
   return (
@@ -54,7 +55,7 @@ export function TakeBar(props: Props) {
         ) : (
           <p className={classes.quiet} role="status">
             {taken === 0
-              ? t('import.allSame')
+              ? t(read.rows.length === counts.same ? 'import.allSame' : 'imports:nothingChosen')
               : t('import.summary', {
                   added: number(counts.new),
                   changed: number(counts.changed),

@@ -1,15 +1,14 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Issue, Refusal } from '@shared/codecs/issue';
+import type { Choice } from '@shared/codecs/nominations/choice';
 import type { DayOrder } from '@shared/codecs/nominations/dates';
-import type { NominationGuess } from '@shared/codecs/nominations/guess';
 import type { NominationField } from '@shared/codecs/nominations/header-names';
 import type { NominationList } from '@shared/codecs/nominations/types';
-import type { Sheet } from '@shared/codecs/table/sheet';
 import { foldName } from '@shared/matching/fold';
 import { useStore } from '../../../db/hooks';
 import { announce } from '../../../ui/announcer';
 import { toast } from '../../../ui/toasts';
+import type { MapColumnsInput } from '../../../workers/jobs/read-nominations';
 import { runJob } from '../../../workers/run-job';
 import type { OpenedFile } from '../../files';
 import { planned, today } from '../defaults';
@@ -17,38 +16,18 @@ import type { KnownParties } from '../known-parties';
 import { loadKnownNominees } from '../known-people';
 import type { WholeList } from '../take-over';
 import { lastDayOf, type NominationsModel } from '../use-nominations';
-
-/** A file that was opened, and what its chosen sheet was taken for. */
-export interface OpenedList {
-  readonly file: string;
-  readonly sheets: readonly Sheet[];
-  readonly issues: readonly Issue[];
-  readonly sheetAt: number;
-  readonly sheet: Sheet;
-  readonly guess: NominationGuess;
-  /** As guessed, and as corrected by hand. */
-  readonly columns: Columns;
-}
-
-export type Columns = Readonly<Partial<Record<NominationField, number>>>;
-
-/** What a human said about the list while looking at its rows. */
-export interface Answers {
-  /** Folded text → id of the party. */
-  readonly settled: ReadonlyMap<string, string>;
-  readonly dayOrder: DayOrder | null;
-}
-
-export type Step =
-  | { readonly kind: 'file' }
-  | { readonly kind: 'refused'; readonly file: string; readonly refusal: Refusal }
-  | { readonly kind: 'columns'; readonly list: OpenedList }
-  | {
-      readonly kind: 'preview';
-      readonly list: OpenedList;
-      readonly read: NominationList;
-      readonly answers: Answers;
-    };
+import {
+  headOf,
+  isUnderstood,
+  largest,
+  NO_ANSWERS,
+  type Answers,
+  type Columns,
+  type ListPart,
+  type OpenedList,
+  type Step,
+} from './import-step';
+import { useProfiles } from './use-profiles';
 
 /** Work in a worker, and the way to end it. */
 export interface Working {
@@ -59,25 +38,8 @@ export interface Working {
   readonly cancel: () => void;
 }
 
-const NO_ANSWERS: Answers = { settled: new Map(), dayOrder: null };
-
-/** The rows from which columns are guessed: the head of the sheet, and enough below it. */
-const GUESS_ROWS = 600;
-
-function headOf(sheet: Sheet): Sheet {
-  return {
-    ...sheet,
-    rows: sheet.rows.slice(0, GUESS_ROWS),
-    firstLine: sheet.firstLine.slice(0, GUESS_ROWS),
-  };
-}
-
-function largest(sheets: readonly Sheet[]): number {
-  return sheets.reduce(
-    (best, { rows }, at) => (rows.length > (sheets[best]?.rows.length ?? 0) ? at : best),
-    0,
-  );
-}
+const rowsOf = ({ parts }: OpenedList): number =>
+  parts.reduce((sum, { sheet }) => sum + sheet.rows.length, 0);
 
 /**
  * A list on its way in: opened, its columns understood, its rows compared. Everything heavy runs in
@@ -86,6 +48,7 @@ function largest(sheets: readonly Sheet[]): number {
 export function useImport(model: NominationsModel, parties: KnownParties) {
   const { t } = useTranslation('nominations');
   const store = useStore();
+  const profiles = useProfiles();
   const [step, setStep] = useState<Step>({ kind: 'file' });
   const [working, setWorking] = useState<Working | null>(null);
   const [whole, setWhole] = useState<WholeList>(() => ({
@@ -106,7 +69,13 @@ export function useImport(model: NominationsModel, parties: KnownParties) {
     setWorking({ ...doing, cancel: () => controller.abort() });
     run(controller.signal)
       .then((next) => {
-        if (next !== null && !controller.signal.aborted) setStep(next);
+        if (next === null || controller.signal.aborted) return;
+        // What was decided while the rows were compared again stays decided.
+        setStep((now) =>
+          next.kind === 'preview' && now.kind === 'preview'
+            ? { ...next, choices: now.choices }
+            : next,
+        );
       })
       .catch((error: unknown) => {
         if (controller.signal.aborted) return;
@@ -120,55 +89,80 @@ export function useImport(model: NominationsModel, parties: KnownParties) {
 
   const known = parties.all;
 
-  const mapped = async (
-    opened: Pick<OpenedList, 'file' | 'sheets' | 'issues' | 'sheetAt'>,
+  const partOf = async (
+    { sheets }: Pick<OpenedList, 'sheets'>,
+    sheetAt: number,
     headerRow: number | null | undefined,
     signal: AbortSignal,
-  ): Promise<Step | null> => {
-    const sheet = opened.sheets[opened.sheetAt];
+  ): Promise<ListPart | null> => {
+    const sheet = sheets[sheetAt];
     if (sheet === undefined) return null;
-    const input = { sheet: headOf(sheet), parties: known };
-    const guess = await runJob(
-      'mapNominationColumns',
-      headerRow === undefined ? input : { ...input, headerRow },
+    const input: MapColumnsInput = {
+      ...{ sheet: headOf(sheet), parties: known, profiles: profiles.all },
+      ...(headerRow === undefined ? {} : { headerRow }),
+    };
+    const guess = await runJob('mapNominationColumns', input, signal);
+    return { sheetAt, sheet, guess, columns: guess.columns };
+  };
+
+  const read = async (list: OpenedList, answers: Answers, signal: AbortSignal) => {
+    const existing = await loadKnownNominees(store, model.meeting.id);
+    const { handedOut } = list;
+    const party = known.find(({ code }) => code === handedOut?.party)?.id;
+    const parts = list.parts.map(({ sheet, guess, columns }) => ({
+      ...{ sheet, mapping: { headerRow: guess.headerRow, columns } },
+      ...(party === undefined ? {} : { party }),
+    }));
+    const rows = await runJob(
+      'readNominations',
+      {
+        ...{ parts, existing, parties: known, ...answers },
+        defaultParty: whole.party,
+        lastDay: lastDayOf(model.meeting),
+      },
       signal,
     );
-    return { kind: 'columns', list: { ...opened, sheet, guess, columns: guess.columns } };
+    tellCounts(rows);
+    return rows;
   };
 
   const open = ({ name, bytes }: OpenedFile): void => {
     work({ what: 'opening', file: name, rows: 0 }, async (signal) => {
       const table = await runJob('openTable', { name, bytes }, signal);
       if (!table.ok) return { kind: 'refused', file: name, refusal: table };
-      const { sheets, issues } = table;
-      return mapped({ file: name, sheets, issues, sheetAt: largest(sheets) }, undefined, signal);
+      const { sheets, issues, handedOut } = table;
+      const headerRow = handedOut?.mapping.headerRow;
+      const part = await partOf({ sheets }, largest(sheets), headerRow, signal);
+      if (part === null) return null;
+      const columns = handedOut?.mapping.columns ?? part.columns;
+      const parts = [{ ...part, columns }];
+      const list: OpenedList = { file: name, sheets, issues, handedOut, parts };
+      if (!isUnderstood(list, whole.party)) return { kind: 'columns', list };
+      const rows = await read(list, NO_ANSWERS, signal);
+      return { kind: 'preview', list, read: rows, answers: NO_ANSWERS, choices: new Map() };
     });
   };
 
-  const remap = (list: OpenedList, sheetAt: number, headerRow?: number | null): void => {
-    const { file, sheets, issues } = list;
-    work({ what: 'mapping', file, rows: sheets[sheetAt]?.rows.length ?? 0 }, (signal) =>
-      mapped({ file, sheets, issues, sheetAt }, headerRow, signal),
-    );
+  /** Understands worksheets anew; `null` leaves one out. */
+  const remap = (
+    list: OpenedList,
+    part: number,
+    sheetAt: number | null,
+    headerRow?: number | null,
+  ): void => {
+    const { file, sheets } = list;
+    const rows = sheetAt === null ? 0 : (sheets[sheetAt]?.rows.length ?? 0);
+    work({ what: 'mapping', file, rows }, async (signal) => {
+      const made = sheetAt === null ? null : await partOf(list, sheetAt, headerRow, signal);
+      const parts = list.parts.toSpliced(part, 1, ...(made === null ? [] : [made]));
+      return { kind: 'columns', list: { ...list, parts, handedOut: null } };
+    });
   };
 
   const check = (list: OpenedList, answers: Answers): void => {
-    const { file, sheet, guess, columns } = list;
-    work({ what: 'checking', file, rows: sheet.rows.length }, async (signal) => {
-      const existing = await loadKnownNominees(store, model.meeting.id);
-      const read = await runJob(
-        'readNominations',
-        {
-          ...{ sheet, existing, parties: known },
-          mapping: { headerRow: guess.headerRow, columns },
-          ...answers,
-          defaultParty: whole.party,
-          lastDay: lastDayOf(model.meeting),
-        },
-        signal,
-      );
-      tellCounts(read);
-      return { kind: 'preview', list, read, answers };
+    work({ what: 'checking', file: list.file, rows: rowsOf(list) }, async (signal) => {
+      const rows = await read(list, answers, signal);
+      return { kind: 'preview', list, read: rows, answers, choices: new Map() };
     });
   };
 
@@ -182,23 +176,52 @@ export function useImport(model: NominationsModel, parties: KnownParties) {
     );
   };
 
+  const again = (change: Partial<Answers>): void => {
+    if (step.kind === 'preview') check(step.list, { ...step.answers, ...change });
+  };
+
   return {
-    ...{ step, working, whole, setWhole, open, remap },
+    ...{ step, working, whole, setWhole, open, remap, profiles },
     startAgain: () => setStep({ kind: 'file' }),
-    setColumns: (columns: Columns) =>
-      setStep((now) => (now.kind === 'columns' ? { ...now, list: { ...now.list, columns } } : now)),
-    preview: (list: OpenedList, answers: Answers = NO_ANSWERS) => check(list, answers),
+    setColumns: (part: number, columns: Columns) =>
+      setStep((now) => {
+        const own = now.kind === 'columns' ? now.list.parts[part] : undefined;
+        if (now.kind !== 'columns' || own === undefined) return now;
+        const parts = now.list.parts.with(part, { ...own, columns });
+        return { ...now, list: { ...now.list, parts } };
+      }),
+    preview: (list: OpenedList) => check(list, NO_ANSWERS),
     toColumns: () =>
       setStep((now) => (now.kind === 'preview' ? { kind: 'columns', list: now.list } : now)),
     /** One answer holds for every row with this text. */
     settle: (text: string, party: string) => {
+      if (step.kind === 'preview')
+        again({ settled: new Map(step.answers.settled).set(foldName(text), party) });
+    },
+    answerDates: (dayOrder: DayOrder | null) => again({ dayOrder }),
+    /** A cell as it should have been; the rows are validated again at once. */
+    edit: (row: string, field: NominationField, text: string) => {
       if (step.kind !== 'preview') return;
-      const settled = new Map(step.answers.settled).set(foldName(text), party);
-      check(step.list, { ...step.answers, settled });
+      const own = { ...step.answers.edits.get(row), [field]: text };
+      again({ edits: new Map(step.answers.edits).set(row, own) });
     },
-    answerDates: (dayOrder: DayOrder | null) => {
-      if (step.kind === 'preview') check(step.list, { ...step.answers, dayOrder });
+    /** The row as the file has it. */
+    unedit: (row: string) => {
+      if (step.kind !== 'preview') return;
+      const edits = new Map(step.answers.edits);
+      edits.delete(row);
+      again({ edits });
     },
+    /** What becomes of rows; `null`: what their verdict says. */
+    choose: (rows: readonly string[], choice: Choice | null) =>
+      setStep((now) => {
+        if (now.kind !== 'preview') return now;
+        const choices = new Map(now.choices);
+        for (const row of rows)
+          if (choice === null) choices.delete(row);
+          else choices.set(row, choice);
+        return { ...now, choices };
+      }),
     /** Ends whatever is being worked out; what was there before stays. */
     end: () => stop.current?.abort(),
   };

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { NominationList } from '@shared/codecs/nominations/types';
+import type { NominationRow } from '@shared/codecs/nominations/types';
 import { importNominations } from '@shared/domain/nomination/decide';
 import type { Person } from '@shared/domain/person/types';
 import { headIds } from '@shared/projections/record';
@@ -15,17 +15,26 @@ interface TakenOver {
   readonly importId: string | null;
 }
 
+/** What is taken over: rows as they were decided on, and what was said of spellings. */
+export interface Taking {
+  readonly file: string;
+  readonly rows: readonly NominationRow[];
+  readonly whole: WholeList;
+  readonly settled: ReadonlyMap<string, string>;
+}
+
 /** Takes the rows of a preview over as one act. */
 export function useTakeOver(meeting: string, parties: KnownParties) {
   const store = useStore();
   const [taking, setTaking] = useState(false);
 
   const present = async (): Promise<Present> => {
-    const [people, nominations] = await Promise.all([
+    const [people, nominations, own] = await Promise.all([
       store.collections.load('people', null),
       store.collections.load('nominations', meeting),
+      store.collections.load('parties', null),
     ]);
-    const tables = { people, nominations };
+    const tables = { people, nominations, parties: own };
     const row = (table: keyof typeof tables, id: string) =>
       tables[table].get(id) as RecordRow | undefined;
     return {
@@ -40,11 +49,11 @@ export function useTakeOver(meeting: string, parties: KnownParties) {
     };
   };
 
-  const take = async (file: string, list: NominationList, whole: WholeList): Promise<TakenOver> => {
+  const take = async ({ file, rows, whole, settled }: Taking): Promise<TakenOver> => {
     const now = await present();
     let importId: string | null = null;
     const result = await act(store, (context) => {
-      const taken = listToTake(list.rows, whole, parties, now, context.newId);
+      const taken = listToTake(rows, whole, parties, now, context.newId, settled);
       const decision = importNominations(context, { meeting, file, ...taken });
       importId = decision.importId ?? null;
       return decision;
@@ -54,9 +63,9 @@ export function useTakeOver(meeting: string, parties: KnownParties) {
 
   return {
     taking,
-    take: (file: string, list: NominationList, whole: WholeList): Promise<TakenOver> => {
+    take: (what: Taking): Promise<TakenOver> => {
       setTaking(true);
-      return take(file, list, whole).finally(() => setTaking(false));
+      return take(what).finally(() => setTaking(false));
     },
   };
 }

@@ -1,8 +1,14 @@
 import { Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core';
-import { useState, type SyntheticEvent } from 'react';
+import { useMemo, useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EMAIL } from '@shared/codecs/nominations/guess';
-import { CAPACITIES, modalitySchema } from '@shared/domain/nomination/types';
+import {
+  CAPACITIES,
+  modalitySchema,
+  NOMINATION_DEFAULTS,
+  type Nomination,
+} from '@shared/domain/nomination/types';
+import { nominationWarnings } from '@shared/domain/nomination/warnings';
 import { displayName } from '@shared/domain/person/rules';
 import { FieldGrid } from '../../../ui/field';
 import { useRefusal } from '@renderer/features/operators';
@@ -14,6 +20,7 @@ import { planned, today } from '../defaults';
 import type { NominationsModel } from '../use-nominations';
 import { Notice } from './notice';
 import { PartySelect } from './party-select';
+import { Warnings } from './warnings';
 
 interface Props {
   readonly model: NominationsModel;
@@ -76,6 +83,7 @@ export function AddForm({ model, parties, onClose }: Props) {
       .catch(() => undefined);
   };
 
+  const warnings = useTypedWarnings(model, typed);
   const already = answer?.kind === 'already' ? nominatedAs(model, answer.nomination) : null;
   const text = (field: 'family' | 'given' | 'email' | 'institution') => ({
     label: t(`nominations:form.${field}`),
@@ -132,6 +140,7 @@ export function AddForm({ model, parties, onClose }: Props) {
           checked={typed.accept}
           onChange={(event) => change({ accept: event.currentTarget.checked })}
         />
+        <Warnings warnings={warnings} model={model} />
         {already !== null && (
           <Notice role="alert">
             {t('nominations:form.already', {
@@ -158,6 +167,22 @@ export function AddForm({ model, parties, onClose }: Props) {
       </Stack>
     </form>
   );
+}
+
+const TYPED = 'typed';
+
+/** What there would be to say of the nomination if it were added as it is typed. */
+function useTypedWarnings(model: NominationsModel, typed: TypedNomination) {
+  const { party, capacity, modality, receivedOn } = typed;
+  return useMemo(() => {
+    const { meeting, parties, nominations } = model;
+    const values = { party, capacity, modality, receivedOn };
+    const added: Nomination = {
+      ...{ ...NOMINATION_DEFAULTS, ...values, id: TYPED, meeting: meeting.id, person: TYPED },
+    };
+    const all = { meeting, parties, people: [], nominations: [...nominations, added] };
+    return nominationWarnings(all).get(TYPED) ?? [];
+  }, [model, party, capacity, modality, receivedOn]);
 }
 
 function trimmed(typed: TypedNomination): TypedNomination {

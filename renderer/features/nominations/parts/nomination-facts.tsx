@@ -4,6 +4,7 @@ import { displayName } from '@shared/domain/person/rules';
 import { formatDay } from '@shared/i18n/format';
 import { Facts } from '../../../ui/facts';
 import { Tag } from '../../../ui/tag';
+import { AttachmentLink } from '../panel/attachment-field';
 import { stateTone } from '../state-tone';
 import type { NominationEntry, NominationsModel } from '../use-nominations';
 import { useSourceWords } from '../use-field-words';
@@ -34,6 +35,17 @@ export function NominationFacts({ entry, model }: Props) {
     [
       t('nominations:fact.received'),
       nomination.receivedOn === null ? '' : formatDay(nomination.receivedOn, i18n.language),
+    ],
+    [
+      t('nominations:fact.attachment'),
+      nomination.attachment !== null && person?.forgotten !== true ? (
+        <AttachmentLink
+          key="paper"
+          attached={{ hash: nomination.attachment, name: nomination.attachmentName }}
+        />
+      ) : (
+        ''
+      ),
     ],
     [t('nominations:fact.replacedBy'), replacing === undefined ? '' : displayName(replacing)],
     [t('nominations:fact.authorisedBy'), nomination.authorisedBy],

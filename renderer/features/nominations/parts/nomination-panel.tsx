@@ -1,47 +1,48 @@
 import { Button } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
+import { IconCheck, IconPencil, IconReplace } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { moveNomination, takeBackMove } from '@shared/domain/nomination/decide';
+import { chainOf } from '@shared/domain/nomination/chain';
+import { moveNomination } from '@shared/domain/nomination/decide';
 import { nominationMovesFrom } from '@shared/domain/nomination/rules';
 import type { Nomination } from '@shared/domain/nomination/types';
+import type { NominationWarning } from '@shared/domain/nomination/warnings';
 import { displayName } from '@shared/domain/person/rules';
-import { useAct } from '../../../db/act';
-import { useStore } from '../../../db/hooks';
+import { Permitted } from '@renderer/features/operators';
 import { ConfirmInline } from '../../../ui/confirm-inline';
 import { SidePanel } from '../../../ui/dialog';
-import { useRefusal } from '@renderer/features/operators';
-import { toast } from '../../../ui/toasts';
+import { EditForm } from '../panel/edit-form';
+import { useNominationActs } from '../use-nomination-acts';
 import type { NominationEntry, NominationsModel } from '../use-nominations';
 import classes from '../nominations.module.css';
 import { Consent } from './consent';
 import { NominationFacts } from './nomination-facts';
+import { Warnings } from './warnings';
 
 interface Props {
   /** `undefined`: nothing is open. */
   readonly entry: NominationEntry | undefined;
   readonly model: NominationsModel;
+  readonly warnings: readonly NominationWarning[];
+  readonly onOpen: (nomination: string) => void;
+  readonly onReplace: (nomination: Nomination) => void;
   readonly onClose: () => void;
 }
 
-/** Moves with a button here; replacing somebody needs to know by whom. */
+/** Moves with a button of their own; replacing somebody has to ask by whom. */
 const MOVES = ['accepted', 'reconfirmed', 'declined', 'withdrawn'] as const;
 type Move = (typeof MOVES)[number];
 
 /** Everything known of one nomination, and what can happen to it next. */
-export function NominationPanel({ entry, model, onClose }: Props) {
+export function NominationPanel(props: Props) {
+  const { entry, onClose } = props;
   return (
     <SidePanel
       opened={entry !== undefined}
       title={entry === undefined ? '' : nameOf(entry)}
       onClose={onClose}
     >
-      {entry !== undefined && (
-        <div className={classes.panel}>
-          <NominationFacts entry={entry} model={model} />
-          {entry.person?.forgotten !== true && <Consent nomination={entry.nomination} />}
-          <Moves entry={entry} />
-        </div>
-      )}
+      {entry !== undefined && <Opened key={entry.id} {...props} entry={entry} />}
     </SidePanel>
   );
 }
@@ -50,57 +51,99 @@ function nameOf({ person, name }: NominationEntry): string {
   return person === undefined ? name : displayName(person);
 }
 
-function Moves({ entry }: { readonly entry: NominationEntry }) {
-  const { t } = useTranslation(['nominations', 'domain']);
-  const refusal = useRefusal();
-  const act = useAct();
-  const store = useStore();
+function Opened({ entry, model, warnings, ...acts }: Props & { readonly entry: NominationEntry }) {
+  const { t } = useTranslation('nominations');
+  const [editing, setEditing] = useState(false);
+  if (editing) return <EditForm entry={entry} model={model} onClose={() => setEditing(false)} />;
+  return (
+    <div className={classes.panel}>
+      <NominationFacts entry={entry} model={model} />
+      <Chain entry={entry} model={model} onOpen={acts.onOpen} />
+      <div>
+        <Permitted act="nomination.changed">
+          <Button
+            variant="default"
+            leftSection={<IconPencil size={16} aria-hidden />}
+            onClick={() => setEditing(true)}
+          >
+            {t('edit.open')}
+          </Button>
+        </Permitted>
+      </div>
+      {entry.person?.forgotten !== true && <Consent nomination={entry.nomination} />}
+      <Warnings warnings={warnings} model={model} />
+      <Moves entry={entry} onReplace={acts.onReplace} />
+    </div>
+  );
+}
+
+/** Who was replaced by whom, from first to last; nothing when nobody was. */
+function Chain({
+  entry,
+  model,
+  onOpen,
+}: Pick<Props, 'model' | 'onOpen'> & { entry: NominationEntry }) {
+  const { t } = useTranslation('nominations');
+  const chain = chainOf(entry.nomination, model.nominations);
+  if (chain.length < 2) return null;
+  return (
+    <nav aria-label={t('replace.chain')}>
+      <p className={classes.quiet}>{t('replace.chain')}</p>
+      <ol className={classes.chain}>
+        {chain.map(({ id, person }) => {
+          const found = model.people.find((one) => one.id === person);
+          const name = found === undefined ? t('unknownPerson') : displayName(found);
+          return (
+            <li key={id}>
+              {id === entry.id ? (
+                <strong aria-current="true">
+                  <bdi>{name}</bdi>
+                </strong>
+              ) : (
+                <Button variant="subtle" size="compact-md" onClick={() => onOpen(id)}>
+                  <bdi>{name}</bdi>
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}
+
+function Moves({ entry, onReplace }: Pick<Props, 'onReplace'> & { entry: NominationEntry }) {
+  const { t } = useTranslation('nominations');
   const { nomination } = entry;
+  const { commit } = useNominationActs(nomination.meeting);
   const name = nameOf(entry);
   const possible = nominationMovesFrom(nomination.state);
   const moves = MOVES.filter((move) => possible.includes(move));
-  const heads = ({ meeting, id }: Nomination) => store.heads('nominations', meeting, id, ['state']);
 
-  const undo = async (operations: readonly string[]) => {
-    const result = await act(async (context) =>
-      takeBackMove(context, nomination, operations, await heads(nomination)),
+  const move = (to: Move) =>
+    void commit(
+      (context, now) => {
+        const held = now.nominations.find(({ id }) => id === nomination.id) ?? nomination;
+        const heads = now.headsOf('nominations', nomination.id, ['state']);
+        return moveNomination(context, held, to, heads);
+      },
+      t(`moved.${to}`, { name }),
     );
-    if (result.ok) {
-      const state = t(`domain:nominationState.${nomination.state}`);
-      toast(t('nominations:undone', { name, state }));
-    } else {
-      const again = result.reason === 'moved-again';
-      const own = again ? 'nominations:movedAgain' : 'nominations:notSaved';
-      toast(refusal(result) ?? t(own), { tone: 'bad' });
-    }
-  };
 
-  const move = async (to: Move) => {
-    const result = await act(async (context) =>
-      moveNomination(context, nomination, to, await heads(nomination)),
-    );
-    if (result.ok) {
-      const { operations } = result;
-      toast(t(`nominations:moved.${to}`, { name }), {
-        action: { label: t('nominations:undo'), run: () => void undo(operations) },
-      });
-    } else toast(refusal(result) ?? t('nominations:notSaved'), { tone: 'bad' });
-  };
-
-  if (moves.length === 0) return <p className={classes.quiet}>{t('nominations:noMoves')}</p>;
+  if (moves.length === 0) return <p className={classes.quiet}>{t('noMoves')}</p>;
   return (
-    <div className={classes.moves} role="group" aria-label={t('nominations:moves')}>
+    <div className={classes.moves} role="group" aria-label={t('moves')}>
       {moves.map((to) => {
-        const label = t(`nominations:move.${to}`);
+        const label = t(`move.${to}`);
         if (to === 'declined' || to === 'withdrawn') {
           return (
             <ConfirmInline
               key={to}
               label={label}
-              question={t(`nominations:moveQuestion.${to}`)}
+              question={t(`moveQuestion.${to}`)}
               confirm={label}
               danger
-              onConfirm={() => void move(to)}
+              onConfirm={() => move(to)}
             />
           );
         }
@@ -110,12 +153,21 @@ function Moves({ entry }: { readonly entry: NominationEntry }) {
             key={to}
             variant={primary ? 'filled' : 'default'}
             leftSection={primary ? <IconCheck size={16} aria-hidden /> : undefined}
-            onClick={() => void move(to)}
+            onClick={() => move(to)}
           >
             {label}
           </Button>
         );
       })}
+      {possible.includes('replaced') && (
+        <Button
+          variant="default"
+          leftSection={<IconReplace size={16} aria-hidden />}
+          onClick={() => onReplace(nomination)}
+        >
+          {t('replace.open')}
+        </Button>
+      )}
     </div>
   );
 }

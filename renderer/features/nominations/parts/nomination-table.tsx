@@ -1,10 +1,14 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CAPACITIES, modalitySchema, nominationStateSchema } from '@shared/domain/nomination/types';
+import { WARNING_CODES, type NominationWarning } from '@shared/domain/nomination/warnings';
 import { formatDay } from '@shared/i18n/format';
 import { DataTable, type Column } from '../../../ui/data-table';
+import type { RowSelection } from '../../../ui/row-selection';
+import type { TableText } from '../../../ui/table-text';
 import { Tag } from '../../../ui/tag';
 import { stateTone } from '../state-tone';
+import { useSourceWords } from '../use-field-words';
 import type { NominationEntry } from '../use-nominations';
 import classes from '../nominations.module.css';
 import { wordsFor } from '../words-for';
@@ -12,8 +16,12 @@ import { PartyName } from './party-name';
 
 interface Props {
   readonly entries: readonly NominationEntry[];
-  readonly selected: string | null;
+  /** Warnings by nomination. */
+  readonly warnings: ReadonlyMap<string, readonly NominationWarning[]>;
+  readonly open: string | null;
+  readonly marked: RowSelection;
   readonly onOpen: (entry: NominationEntry) => void;
+  readonly onExport: (table: TableText) => void;
 }
 
 const SORT = [
@@ -22,8 +30,10 @@ const SORT = [
 ];
 
 /** Every nomination of the meeting, one a row. */
-export function NominationTable({ entries, selected, onOpen }: Props) {
+export function NominationTable(props: Props) {
+  const { entries, warnings, open, marked, onOpen, onExport } = props;
   const { t, i18n } = useTranslation(['nominations', 'domain']);
+  const sourceWords = useSourceWords();
   const columns = useMemo((): Column<NominationEntry>[] => {
     // Looked up once, not for each of 20,000 rows.
     const capacities = wordsFor(CAPACITIES, (one) => t(`domain:capacity.${one}`));
@@ -31,6 +41,8 @@ export function NominationTable({ entries, selected, onOpen }: Props) {
     const states = wordsFor(nominationStateSchema.options, (one) =>
       t(`domain:nominationState.${one}`),
     );
+    const short = wordsFor(WARNING_CODES, (one) => t(`nominations:warning.short.${one}`));
+    const codesOf = (id: string) => [...new Set(warnings.get(id)?.map(({ code }) => code))];
     return [
       {
         id: 'name',
@@ -90,9 +102,45 @@ export function NominationTable({ entries, selected, onOpen }: Props) {
           nomination.receivedOn === null
             ? null
             : formatDay(nomination.receivedOn, i18n.language, 'medium'),
+        text: ({ nomination }) => nomination.receivedOn,
+      },
+      {
+        id: 'warnings',
+        header: t('nominations:column.warnings'),
+        width: 'minmax(7rem, 1fr)',
+        value: ({ id }) =>
+          codesOf(id)
+            .map((code) => short[code])
+            .join(', ') || null,
+        cell: ({ id }) =>
+          codesOf(id).map((code) => (
+            <Tag key={code} tone="warning">
+              {short[code]}
+            </Tag>
+          )),
+      },
+      {
+        id: 'emails',
+        header: t('nominations:fact.emails'),
+        hidden: true,
+        value: ({ person }) => person?.emails.join(', ') ?? null,
+      },
+      {
+        id: 'jobTitle',
+        header: t('nominations:fact.jobTitle'),
+        hidden: true,
+        value: ({ person }) => person?.jobTitle ?? null,
+      },
+      {
+        id: 'source',
+        header: t('nominations:fact.source'),
+        hidden: true,
+        value: ({ nomination }) => nomination.source?.number ?? null,
+        cell: ({ nomination }) => sourceWords(nomination.source),
+        text: ({ nomination }) => sourceWords(nomination.source),
       },
     ];
-  }, [t, i18n.language]);
+  }, [t, i18n.language, warnings, sourceWords]);
   return (
     <DataTable
       label={t('nominations:list')}
@@ -101,8 +149,11 @@ export function NominationTable({ entries, selected, onOpen }: Props) {
       columns={columns}
       initialSort={SORT}
       filter={t('nominations:filter')}
-      selected={selected}
+      tableId="nominations"
+      selection={marked}
+      selected={open}
       onOpen={onOpen}
+      onExport={onExport}
     />
   );
 }

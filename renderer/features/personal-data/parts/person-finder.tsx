@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { listName, reference } from '@shared/domain/person/rules';
+import { Roots } from '@shared/domain/person/roots';
 import type { Person } from '@shared/domain/person/types';
 import { PersonIndex } from '@shared/matching/person-index';
 import { searchKeys } from '@shared/matching/search-keys';
@@ -26,11 +27,16 @@ export function PersonFinder({ people, onForget }: PersonFinderProps) {
   const [query, setQuery] = useSearchParams();
   const known = useMemo(() => new Map(people.map((person) => [person.id, person])), [people]);
   const index = useMemo(() => indexOf(people), [people]);
+  const roots = useMemo(() => new Roots(people), [people]);
   const options = useMemo(
-    () => people.map((one) => optionOf(one, one.id)).sort((a, b) => (a.label < b.label ? -1 : 1)),
-    [people],
+    () =>
+      people
+        .filter(({ id }) => !roots.isMerged(id))
+        .map((one) => optionOf(one, one.id))
+        .sort((a, b) => (a.label < b.label ? -1 : 1)),
+    [people, roots],
   );
-  const person = known.get(query.get('id') ?? '');
+  const person = known.get(roots.of(query.get('id') ?? ''));
   const choose = (id: string | null) => {
     setQuery({ part: 'person', ...(id === null ? {} : { id }) }, { replace: true });
   };
@@ -49,7 +55,9 @@ export function PersonFinder({ people, onForget }: PersonFinderProps) {
           filter={({ search }) =>
             search === '' || search === labelOf(person)
               ? options.slice(0, SHOWN)
-              : index.search(search, SHOWN).map(({ id }) => optionOf(known.get(id), id))
+              : [...new Set(index.search(search, SHOWN).map(({ id }) => roots.of(id)))].map((id) =>
+                  optionOf(known.get(id), id),
+                )
           }
           value={person?.id ?? null}
           onChange={choose}

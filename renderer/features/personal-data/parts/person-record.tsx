@@ -35,7 +35,7 @@ export function PersonRecord({ person, onForget }: PersonRecordProps) {
 function Record({ kept, onForget }: { kept: KeptAboutPerson; onForget: () => void }) {
   const { t, i18n } = useTranslation(['personal', 'domain', 'nominations']);
   const names = useNames();
-  const { person, nominations, attendance, logins, aliases, operations } = kept;
+  const { person, others, nominations, attendance, logins, aliases, operations } = kept;
   const number = (value: number) => formatNumber(value, i18n.language);
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
@@ -66,6 +66,7 @@ function Record({ kept, onForget }: { kept: KeptAboutPerson; onForget: () => voi
         [t('nominations:fact.languages'), person.languages.join(', ')],
       ];
   const lists: [string, readonly string[]][] = [
+    [t('personal:fact.otherRecords'), others.map((one) => listName(one))],
     [
       t('personal:fact.nominations'),
       nominations.map(

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Select } from '@mantine/core';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Roots } from '@shared/domain/person/roots';
 import { listName } from '@shared/domain/person/rules';
 import type { Link, Login } from '@shared/domain/virtual/types';
 import type { Candidate, LoginMatch } from '@shared/matching/candidates';
@@ -37,7 +38,8 @@ export function OpenList({ model, logins, matches }: Props) {
     [model.people],
   );
   const choices = useMemo(() => {
-    const nominated = new Set(model.nominations.map((one) => one.person));
+    const roots = new Roots(model.people);
+    const nominated = new Set(model.nominations.map((one) => roots.of(one.person)));
     return model.people
       .filter((person) => nominated.has(person.id))
       .map((person) => ({ value: person.id, label: listName(person) }))

@@ -7,10 +7,14 @@ import errors from './errors.json';
 import exports from './exports.json';
 import files from './files.json';
 import figures from './figures.json';
+import imports from './imports.json';
 import journal from './journal.json';
+import letters from './letters.json';
 import meetings from './meetings.json';
 import nominations from './nominations.json';
 import operators from './operators.json';
+import parties from './parties.json';
+import people from './people.json';
 import personal from './personal.json';
 import protection from './protection.json';
 import recommendations from './recommendations.json';
@@ -30,11 +34,15 @@ export const ru = {
   errors,
   exports,
   figures,
+  imports,
   files,
   journal,
+  letters,
   meetings,
   nominations,
   operators,
+  parties,
+  people,
   personal,
   protection,
   recommendations,

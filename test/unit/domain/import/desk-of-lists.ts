@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import builtIn from '@assets/programmes/paris-pact.json';
 import countriesFile from '@assets/countries.json';
+import { settledRow, type Choices } from '@shared/codecs/nominations/choice';
 import type { NominationList } from '@shared/codecs/nominations/types';
 import { undoImport } from '@shared/domain/import/decide';
 import { importNominations } from '@shared/domain/nomination/decide';
@@ -92,10 +93,15 @@ export class ListDesk {
     const sheet = table.sheets.at(-1);
     if (sheet === undefined) throw new Error('no sheet');
     const parties = this.parties().all;
-    const { headerRow, columns } = await mapColumnsJob({ sheet, parties });
+    const { headerRow, columns } =
+      table.handedOut?.mapping ?? (await mapColumnsJob({ sheet, parties }));
+    const own = parties.find(({ code }) => code === table.handedOut?.party)?.id;
     const nominations = this.list('nominations');
     return readNominationsJob({
-      ...{ sheet, parties, mapping: { headerRow, columns } },
+      parties,
+      parts: [
+        { sheet, mapping: { headerRow, columns }, ...(own === undefined ? {} : { party: own }) },
+      ],
       existing: knownNominees(
         this.list('people'),
         nominations.filter((one) => one.meeting === this.meeting),
@@ -107,9 +113,17 @@ export class ListDesk {
   }
 
   /** Takes a list over; the operations of the act. */
-  take(list: NominationList, whole: WholeList = WHOLE): Operation[] {
+  take(
+    list: NominationList,
+    {
+      whole = WHOLE,
+      choices = new Map(),
+      settled = new Map(),
+    }: { whole?: WholeList; choices?: Choices; settled?: ReadonlyMap<string, string> } = {},
+  ): Operation[] {
+    const rows = list.rows.map((row) => settledRow(row, choices.get(row.key)));
     const taken = listToTake(
-      list.rows,
+      rows.filter((row) => row !== null && row !== 'open'),
       whole,
       this.parties(),
       {
@@ -117,6 +131,7 @@ export class ListDesk {
         heads: (table, id, fields) => this.heads(table, id, fields),
       },
       this.context.newId,
+      settled,
     );
     const decision = importNominations(this.context, {
       ...{ meeting: this.meeting, file: 'list.csv', ...taken },

@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import {
+  announceMeeting,
   changeMeeting,
   createMeeting,
   moveMeeting,
   nextOrdinal,
   postponeMeeting,
-  stageOf,
   type HeadsOf,
 } from '@shared/domain/meeting/decide';
-import { movesFrom } from '@shared/domain/meeting/rules';
+import {
+  canAnnounce,
+  givesUp,
+  movesFrom,
+  reconvenesItself,
+  stageOf,
+} from '@shared/domain/meeting/rules';
 import {
   MEETING_DEFAULTS,
   meetingStateSchema,
@@ -154,6 +160,36 @@ describe('a change', () => {
     expect(draft?.body['set']).toEqual({ announced, changeReason: 'Announced as virtual' });
   });
 
+  it('of a plan that was known says why too; to make it known for the first time gives up nothing', () => {
+    const planned = { format: 'hybrid', start: '2023-02-14', end: '2023-02-15' } as const;
+    expect(change(meeting, { planned })).toEqual({ ok: false, reason: 'change-reason-missing' });
+    const open: Meeting = { ...meeting, planned: { format: null, start: '2023', end: '2023' } };
+    const [draft] = draftsOf(change(open, { planned }));
+    expect(draft?.body['set']).toEqual({ planned });
+  });
+
+  it('has a reason of its own even when the words are the same', () => {
+    const changeReason = 'At the wish of the host';
+    const now: Meeting = { ...meeting, changeReason };
+    const planned = { format: 'hybrid', start: '2023-02-14', end: '2023-02-15' } as const;
+    const [draft] = draftsOf(change(now, { planned, changeReason }));
+    expect(draft?.body['set']).toEqual({ planned, changeReason });
+  });
+
+  it.each([
+    [true, { start: '2023-02-07' }, { start: '2023-02-08' }],
+    [true, { start: '2023-02-07' }, { start: null }],
+    [true, { start: '2023-02' }, { start: '2023-03-01' }],
+    [true, { format: 'hybrid' }, { format: 'virtual' }],
+    [false, { start: '2023' }, { start: '2023-02' }],
+    [false, { start: '2023-02', end: '2023-02' }, { start: '2023-02-07', end: '2023-02-08' }],
+    [false, { start: null }, { start: '2023-02-07' }],
+    [false, { format: null }, { format: 'virtual' }],
+  ] as const)('gives something up (%s): %o to %o', (expected, now, wanted) => {
+    const open = { format: null, start: null, end: null };
+    expect(givesUp({ ...open, ...now }, { ...open, ...wanted })).toBe(expected);
+  });
+
   it.each([
     ['planned', {}],
     ['announced', { state: 'nominations-open' }],
@@ -195,6 +231,63 @@ describe('a move', () => {
   });
 });
 
+describe('an announcement', () => {
+  it('makes the plans known as they stand, once', () => {
+    const [draft] = draftsOf(announceMeeting(context(), { meeting, headsOf }));
+    expect(draft).toMatchObject({
+      type: 'meeting.changed',
+      over: headsOf(meeting.id, ['announced']),
+      body: { id: meeting.id, set: { announced: fields.planned } },
+    });
+    const announced: Meeting = { ...meeting, announced: fields.planned };
+    const again = announceMeeting(context(), { meeting: announced, headsOf });
+    expect(again).toEqual({ ok: false, reason: 'announced-already' });
+  });
+
+  it.each([
+    [true, 'planned'],
+    [true, 'nominations-open'],
+    [true, 'nominations-closed'],
+    [false, 'postponed'],
+    [false, 'in-session'],
+    [false, 'cancelled'],
+  ] as const)('is possible (%s) while %s', (possible, state) => {
+    expect(canAnnounce({ ...meeting, state })).toBe(possible);
+  });
+});
+
+describe('a meeting that reconvenes', () => {
+  const chain = [
+    { id: 'a', reconvenes: null },
+    { id: 'b', reconvenes: 'a' },
+    { id: 'c', reconvenes: 'b' },
+    { id: 'x', reconvenes: 'y' },
+    { id: 'y', reconvenes: 'x' },
+  ];
+
+  it.each([
+    [true, 'a', 'a'],
+    [true, 'a', 'c'],
+    [false, 'd', 'c'],
+    [false, 'a', null],
+    // A circle that two desks closed at the same time is not run around for ever.
+    [false, 'a', 'x'],
+  ])('itself (%s): %s by %s', (expected, id, reconvenes) => {
+    expect(reconvenesItself(id, reconvenes, chain)).toBe(expected);
+  });
+
+  it('itself is refused, and one that does so by way of another', () => {
+    const itself = { id: meeting.id, fields: { ...fields, reconvenes: meeting.id }, sessions: [] };
+    expect(createMeeting(context(), itself)).toEqual({ ok: false, reason: 'reconvenes-itself' });
+    const other = { id: uuid(8), reconvenes: meeting.id };
+    const decision = changeMeeting(context(), {
+      ...{ meeting, fields: { ...fields, reconvenes: other.id }, sessions, before: sessions },
+      ...{ headsOf, meetings: [meeting, other] },
+    });
+    expect(decision).toEqual({ ok: false, reason: 'reconvenes-itself' });
+  });
+});
+
 describe('a postponement', () => {
   const postpone = (input: Partial<Parameters<typeof postponeMeeting>[1]>) =>
     postponeMeeting(context(), {
@@ -211,7 +304,15 @@ describe('a postponement', () => {
     expect(drafts).toHaveLength(1);
     expect(drafts[0]).toMatchObject({
       type: 'meeting.postponed',
-      body: { set: { state: 'postponed', changeReason: 'Earthquake in the night before' } },
+      body: {
+        set: {
+          state: 'postponed',
+          changeReason: 'Earthquake in the night before',
+          announced: { format: 'hybrid', start: null, end: null },
+          // 20:00 in UTC is 23:00 in Ankara.
+          postponedOn: '2023-02-06',
+        },
+      },
     });
     expect(drafts[0]?.body['set']).not.toHaveProperty('planned');
   });
@@ -238,6 +339,24 @@ describe('a postponement', () => {
         },
       ],
     ]);
+  });
+
+  it('for the second time asks those again who had reconfirmed for the first', () => {
+    const reconfirmed = [{ id: uuid(20), person: uuid(21) }];
+    const drafts = draftsOf(postpone({ reconfirmed }));
+    expect(drafts).toHaveLength(2);
+    expect(drafts[1]).toMatchObject({
+      type: 'nomination.changed',
+      meeting: meeting.id,
+      subjects: [uuid(21)],
+      over: headsOf(uuid(20), ['state']),
+      body: { id: uuid(20), set: { state: 'accepted' } },
+    });
+  });
+
+  it('to a month leaves the sessions where they are', () => {
+    const schedule = { format: 'hybrid', start: '2023-09', end: '2023-09' } as const;
+    expect(draftsOf(postpone({ schedule }))).toHaveLength(1);
   });
 
   it.each([

@@ -98,6 +98,38 @@ describe('planned sessions', () => {
     });
   });
 
+  // Zone, the day before the change, the first start and the last end in UTC.
+  it.each([
+    ['Europe/Vienna', '2026-03-28', '2026-03-28T08:30:00.000Z', '2026-03-29T15:00:00.000Z'],
+    ['Europe/Vienna', '2026-10-24', '2026-10-24T07:30:00.000Z', '2026-10-25T16:00:00.000Z'],
+    ['America/New_York', '2026-03-07', '2026-03-07T14:30:00.000Z', '2026-03-08T21:00:00.000Z'],
+    ['America/New_York', '2026-10-31', '2026-10-31T13:30:00.000Z', '2026-11-01T22:00:00.000Z'],
+  ])('keep their hours over the change in %s after %s', (timeZone, start, first, last) => {
+    const end = dayAfter(start, 1);
+    const sessions = planSessions({ start, end, timeZone, sittings, name });
+    expect(sessions[0]?.start).toBe(first);
+    expect(sessions[3]?.end).toBe(last);
+    expect(sessions.map((one) => wallClock(one.start, timeZone))).toEqual([
+      { date: start, time: '09:30' },
+      { date: start, time: '14:00' },
+      { date: end, time: '09:30' },
+      { date: end, time: '14:00' },
+    ]);
+    // Each sits three hours, whatever the clocks did in the night.
+    const hours = sessions.map((one) => (Date.parse(one.end) - Date.parse(one.start)) / 3_600_000);
+    expect(hours).toEqual([3, 3, 3, 3]);
+  });
+
+  it('that sit while the clocks change have an hour less or more', () => {
+    const night = [{ from: '01:00', to: '04:00' }];
+    const lengths = ['2026-03-29', '2026-10-25'].map((day) => {
+      const plan = { start: day, end: day, timeZone: 'Europe/Vienna', sittings: night, name };
+      const [one] = planSessions(plan);
+      return (Date.parse(one?.end ?? '') - Date.parse(one?.start ?? '')) / 3_600_000;
+    });
+    expect(lengths).toEqual([2, 4]);
+  });
+
   it('are none for reversed days and few for a slip in the year', () => {
     const plan = { timeZone: 'UTC', sittings, name };
     expect(planSessions({ ...plan, start: '2026-10-25', end: '2026-10-24' })).toEqual([]);

@@ -3,7 +3,6 @@ import {
   addNomination,
   importNominations,
   moveNomination,
-  takeBackMove,
   type NominationRow,
 } from '@shared/domain/nomination/decide';
 import { NOMINATION_DEFAULTS, type Nomination } from '@shared/domain/nomination/types';
@@ -157,17 +156,5 @@ describe('the life cycle of a nomination', () => {
       (to) => moveNomination(counting(), nomination(from), to, [HEAD]).ok,
     );
     expect(possible).toEqual(allowed);
-  });
-
-  it('takes a move back while nobody has moved it again', () => {
-    const before = nomination('accepted');
-    const moved = drafts(moveNomination(counting(), before, 'withdrawn', [HEAD]));
-    const ids = moved.map(({ id }) => id);
-    const [back] = drafts(takeBackMove(counting(), before, ids, ids));
-    expect(back).toMatchObject({ over: ids, body: { set: { state: 'accepted' } } });
-    expect(takeBackMove(counting(), before, ids, [HEAD])).toEqual({
-      ok: false,
-      reason: 'moved-again',
-    });
   });
 });

@@ -55,11 +55,11 @@ describe('the meetings of the sample', () => {
       'meeting.moved nominations-open',
       'meeting.moved nominations-closed',
       'meeting.postponed postponed',
-      'meeting.changed announced',
+      'meeting.changed announced,changeReason',
       'meeting.moved nominations-open',
       'meeting.moved nominations-closed',
       'meeting.moved in-session',
-      'meeting.changed actual',
+      'meeting.changed actual,changeReason',
       'meeting.moved closed',
     ]);
   });

@@ -1,0 +1,104 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { writeEml } from '@shared/codecs/letters/letter';
+import { isAddress } from '@shared/codecs/letters/mime';
+import { TEMPLATES, type LetterKind, type LetterTemplate } from '@shared/codecs/letters/templates';
+import type { UnLanguage } from '@shared/domain/language';
+import { formatNumber } from '@shared/i18n/format';
+import { bridge } from '../../../bridge/client';
+import { utf8 } from '../../../bridge/utf8';
+import { toast } from '../../../ui/toasts';
+import type { NominationsModel } from '../use-nominations';
+import { composeLetter, letterFileName, type PartyLetter } from './compose';
+
+type Text = LetterTemplate;
+
+export interface Sender {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** Why a letter cannot become a file; `null`: it can. */
+export type LetterProblem = 'no-recipient' | 'wrong-address' | null;
+
+export function problemOf({ to }: Pick<PartyLetter, 'to'>): LetterProblem {
+  if (to.length === 0) return 'no-recipient';
+  return to.every(({ email }) => isAddress(email)) ? null : 'wrong-address';
+}
+
+/** The letters to some parties: from templates, changed by hand where somebody did, saved as files. */
+export function useLetters(model: NominationsModel, parties: readonly string[], first: LetterKind) {
+  const { t, i18n } = useTranslation('letters');
+  const [kind, setKind] = useState<LetterKind>(first);
+  const [sender, setSender] = useState<Sender>({ name: '', email: '' });
+  const [templates, setTemplates] = useState<Readonly<Record<string, Text>>>({});
+  const [edits, setEdits] = useState<Readonly<Record<string, Text>>>({});
+  const [busy, setBusy] = useState(false);
+
+  const letters = useMemo(() => {
+    const wanted = new Set(parties);
+    const collator = new Intl.Collator(i18n.language);
+    return model.parties
+      .filter(({ id }) => wanted.has(id))
+      .map((party) => {
+        const language = party.language ?? 'en';
+        const letter = composeLetter(model, party, kind, templates[`${kind} ${language}`]);
+        return { ...letter, ...edits[`${kind} ${party.id}`] };
+      })
+      .sort((a, b) => collator.compare(a.party.names.en ?? '', b.party.names.en ?? ''));
+  }, [model, parties, kind, templates, edits, i18n.language]);
+
+  const from = sender.email.trim() === '' ? null : { ...sender, email: sender.email.trim() };
+  const senderIsWrong = from !== null && !isAddress(from.email);
+
+  const fileOf = (letter: PartyLetter, date: string): Uint8Array<ArrayBuffer> | null => {
+    const { to, subject, body, language } = letter;
+    const written = writeEml({ to, from, subject, body, language, date });
+    return written.ok ? new Uint8Array(utf8.encode(written.text)) : null;
+  };
+
+  const save = async (name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> => {
+    const answer = await bridge.files.save({ name, bytes });
+    if (!answer.ok) toast(t('notSaved'), { tone: 'bad' });
+    else if (answer.saved) toast(t('saved', { name: answer.name }));
+  };
+
+  const whileBusy = (work: () => Promise<void>): void => {
+    setBusy(true);
+    work()
+      .catch(() => toast(t('notSaved'), { tone: 'bad' }))
+      .finally(() => setBusy(false));
+  };
+
+  return {
+    ...{ kind, setKind, sender, setSender, senderIsWrong, letters, busy },
+    /** The template of a language as it is now. */
+    templateOf: (language: UnLanguage): Text =>
+      templates[`${kind} ${language}`] ?? TEMPLATES[language][kind],
+    editTemplate: (language: UnLanguage, text: Text) =>
+      setTemplates((before) => ({ ...before, [`${kind} ${language}`]: text })),
+    /** A letter of its own: the template says nothing to it any more. */
+    edit: ({ party }: PartyLetter, text: Text) =>
+      setEdits((before) => ({ ...before, [`${kind} ${party.id}`]: text })),
+    saveOne: (letter: PartyLetter) =>
+      whileBusy(async () => {
+        const bytes = fileOf(letter, new Date().toISOString());
+        if (bytes !== null) await save(letterFileName(kind, letter), bytes);
+      }),
+    /** All that have somebody to go to, in one archive of files. */
+    saveAll: () =>
+      whileBusy(async () => {
+        const date = new Date().toISOString();
+        const files = letters.flatMap((letter) => {
+          const bytes = problemOf(letter) === null ? fileOf(letter, date) : null;
+          return bytes === null ? [] : [[letterFileName(kind, letter), bytes] as const];
+        });
+        const { zipSync } = await import('fflate');
+        const archive = zipSync(Object.fromEntries(files), { level: 6 });
+        await save(t(`archive.${kind}`), new Uint8Array(archive));
+      }),
+    number: (value: number) => formatNumber(value, i18n.language),
+  };
+}
+
+export type Letters = ReturnType<typeof useLetters>;

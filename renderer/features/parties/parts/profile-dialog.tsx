@@ -1,0 +1,89 @@
+import { Radio, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { profileDocument } from '@shared/codecs/parties/profile';
+import type { PartyAt } from '@shared/codecs/parties/attended';
+import type { Party } from '@shared/domain/party/types';
+import { isInterfaceLanguage } from '@shared/i18n/languages';
+import { bridge } from '../../../bridge/client';
+import { useRecords, useStore } from '../../../db/hooks';
+import { Dialog } from '../../../ui/dialog';
+import { toast } from '../../../ui/toasts';
+import { profileFacts } from '../profile-facts';
+import { saveFile } from '../save-file';
+import { today } from '../today';
+import { useWorld } from '../use-world';
+
+interface ProfileDialogProps {
+  party: Party;
+  /** `null`: still being read. */
+  at: readonly PartyAt[] | null;
+  onClose: () => void;
+}
+
+/** The party on one sheet, without names unless they are asked for. */
+export function ProfileDialog({ party, at, onClose }: ProfileDialogProps) {
+  const { t, i18n } = useTranslation(['parties', 'domain']);
+  const store = useStore();
+  const { regions } = useWorld();
+  const programmes = useRecords('programmes');
+  const synthetic = programmes.state === 'ready' && programmes.value.some((one) => one.synthetic);
+  const [withNames, setWithNames] = useState(false);
+  const [busy, setBusy] = useState(false);
+
+  const print = async (meetings: readonly PartyAt[]) => {
+    setBusy(true);
+    const language = isInterfaceLanguage(i18n.language) ? i18n.language : 'en';
+    const people = withNames ? await store.list('people') : null;
+    const facts = { party, at: meetings, people, regions, synthetic, day: today(), language };
+    const html = profileDocument(profileFacts(facts, t));
+    const printed = await bridge.print
+      .pdf({ html, landscape: false, pageSize: 'A4' })
+      .catch(() => ({ ok: false }) as const);
+    const name = `${t('parties:profile.file')}-${party.code}-${today()}.pdf`;
+    const saved = printed.ok ? await saveFile(name, printed.bytes) : null;
+    setBusy(false);
+    if (saved === null) toast(t('parties:profile.failed'), { tone: 'bad' });
+    else {
+      if (saved !== '') toast(t('parties:profile.saved', { name: saved }));
+      onClose();
+    }
+  };
+
+  return (
+    <Dialog
+      opened
+      title={t('parties:profile.title')}
+      onClose={onClose}
+      confirm={{
+        label: t('parties:profile.print'),
+        onConfirm: () => {
+          if (at !== null) void print(at);
+        },
+        busy: busy || at === null || programmes.state !== 'ready',
+      }}
+    >
+      <Stack gap="md">
+        <p>{t('parties:profile.hint')}</p>
+        <Radio.Group
+          label={t('parties:profile.names')}
+          value={withNames ? 'with' : 'without'}
+          onChange={(value) => setWithNames(value === 'with')}
+        >
+          <Stack gap="xs" mt="xs">
+            <Radio
+              value="without"
+              label={t('parties:profile.without')}
+              description={t('parties:profile.withoutHint')}
+            />
+            <Radio
+              value="with"
+              label={t('parties:profile.with')}
+              description={t('parties:profile.withHint')}
+            />
+          </Stack>
+        </Radio.Group>
+      </Stack>
+    </Dialog>
+  );
+}
