@@ -43,15 +43,21 @@ function englishOnly(): EnglishText[] {
   const russian = new Set(allTexts('ru').values());
   return [...allTexts('en')]
     .filter(([key, text]) => !CONTENT.test(key) && text !== OWN_NAME && !russian.has(text))
-    .map(([key, text]) => ({ key, parts: text.split(/\{\{.*?\}\}/) }))
-    .filter(({ parts }) => parts.some((part) => WORD.test(part)))
-    .map(({ key, parts }) => ({
-      key,
-      pattern: new RegExp(
-        `^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+')}$`,
-        's',
-      ),
-    }));
+    .filter(([, text]) => text.split(PLACE).some((part) => WORD.test(part)))
+    .map(([key, text]) => ({ key, pattern: patternOf(text) }));
+}
+
+/** Where a value goes into a text. */
+const PLACE = /\{\{.*?\}\}/;
+const NUMBER = /^\{\{(count|number|formatted)\}\}$/;
+
+/** The text with anything in its places; a count is a number, and "Opening of the meeting" is none. */
+function patternOf(text: string): RegExp {
+  const parts = text.split(/(\{\{.*?\}\})/).map((part) => {
+    if (!PLACE.test(part)) return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return NUMBER.test(part) ? '[\\d\\s.,]+' : '.+';
+  });
+  return new RegExp(`^${parts.join('')}$`, 's');
 }
 
 const ENGLISH = englishOnly();
