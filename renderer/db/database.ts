@@ -42,10 +42,20 @@ export const BY_MEETING: ReadonlySet<Table> = new Set<Table>([
   'logins',
   'agenda',
   'attendance',
+  'prints',
 ]);
 
 /** Tables whose live records are counted by meeting. */
 const COUNTED: readonly Table[] = ['sessions', 'nominations'];
+
+/** Tables that came with version 3 of the database. */
+const LATER: ReadonlySet<Table> = new Set<Table>([
+  'implementations',
+  'badges',
+  'prints',
+  'scans',
+  'distinctions',
+]);
 
 /** How the names of all databases of this program's pages begin. */
 export const OWN_DATABASES = 'rostrum';
@@ -71,12 +81,17 @@ export class ProjectionDatabase extends Dexie {
   ) {
     super(name, { chromeTransactionDurability: 'relaxed' });
     const stores: Record<string, string> = { meta: 'key', texts: 'key' };
-    for (const table of TABLES) stores[table] = BY_MEETING.has(table) ? 'id, meeting' : 'id';
+    const later: Record<string, string> = {};
+    for (const table of TABLES) {
+      const since = LATER.has(table) ? later : stores;
+      since[table] = BY_MEETING.has(table) ? 'id, meeting' : 'id';
+    }
     stores['versions'] = 'id, record';
     this.version(1).stores(stores);
     const counted: Record<string, string> = {};
     for (const table of COUNTED) counted[table] = 'id, meeting, [meeting+live]';
     this.version(2).stores(counted);
+    this.version(3).stores(later);
     this.ref = { name, key };
     this.seal = key === null ? null : new Seal(key);
     this.drafts = new TextTable(this.texts, this.seal);

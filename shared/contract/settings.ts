@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { badgeSettingsSchema, DEFAULT_BADGE_SETTINGS } from '../domain/badge/settings';
 import { channel } from './channel';
 
 export const LANGUAGES = ['en', 'ru'] as const;
@@ -23,6 +24,10 @@ const fields = {
   lastMeeting: z.uuid().nullable(),
   importProfiles,
   sound: z.boolean(),
+  /** How loud the desk's tones are, 0 to 1; `sound` mutes them without forgetting it. */
+  volume: z.number().min(0).max(1),
+  /** What this desk prints badges and plates with. */
+  badges: badgeSettingsSchema,
   /** By table: columns that are hidden, and how it is sorted, as somebody left it. */
   tables: z.record(
     z.string().min(1).max(60),
@@ -63,6 +68,8 @@ export function defaultSettings(input: { operatorId: string; locale: string }): 
     lastMeeting: null,
     importProfiles: {},
     sound: true,
+    volume: 0.5,
+    badges: { ...DEFAULT_BADGE_SETTINGS },
     tables: {},
     lockAfterMinutes: 0,
     backupFolder: null,

@@ -14,6 +14,11 @@ export const RECORD_TABLES = [
   'aliases',
   'agenda',
   'recommendations',
+  'implementations',
+  'badges',
+  'prints',
+  'scans',
+  'distinctions',
   'operators',
   'desks',
 ] as const;

@@ -1,6 +1,8 @@
 import { agendaOperations } from '../domain/agenda/operations';
 import type { AttendanceOperationType } from '../domain/attendance/operations';
 import { attendanceOperations } from '../domain/attendance/operations';
+import { badgeOperations } from '../domain/badge/operations';
+import { implementationOperations } from '../domain/implementation/operations';
 import { importOperations } from '../domain/import/operations';
 import { meetingOperations } from '../domain/meeting/operations';
 import { nominationOperations } from '../domain/nomination/operations';
@@ -28,6 +30,8 @@ export const catalogue = {
   ...virtualOperations,
   ...agendaOperations,
   ...recommendationOperations,
+  ...implementationOperations,
+  ...badgeOperations,
 } satisfies Record<string, OperationType>;
 
 export type OperationTypeName = keyof typeof catalogue;

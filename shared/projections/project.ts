@@ -10,7 +10,7 @@ import { attendanceId, type Row, type Table, type VersionRow } from './row';
  * Raised whenever the shape of rows or the meaning of a fold changes: projections written by
  * another version are thrown away and made again from the register.
  */
-export const PROJECTION_VERSION = 3;
+export const PROJECTION_VERSION = 4;
 
 export interface RowKey {
   readonly table: Table;

@@ -1,4 +1,13 @@
 import { AGENDA_DEFAULTS, type AgendaItem } from '../domain/agenda/types';
+import {
+  BADGE_DEFAULTS,
+  PRINT_DEFAULTS,
+  SCAN_DEFAULTS,
+  type Badge,
+  type KeptScan,
+  type PrintRecord,
+} from '../domain/badge/types';
+import { IMPLEMENTATION_DEFAULTS, type Implementation } from '../domain/implementation/types';
 import { IMPORT_DEFAULTS, type ImportRecord } from '../domain/import/operations';
 import {
   MEETING_DEFAULTS,
@@ -9,7 +18,12 @@ import {
 import { NOMINATION_DEFAULTS, type Nomination } from '../domain/nomination/types';
 import { OPERATOR_DEFAULTS, type Operator } from '../domain/operator/types';
 import { PARTY_DEFAULTS, PARTY_PERSONAL_DEFAULTS, type Party } from '../domain/party/types';
-import { PERSON_DEFAULTS, type Person } from '../domain/person/types';
+import {
+  DISTINCTION_DEFAULTS,
+  PERSON_DEFAULTS,
+  type Distinction,
+  type Person,
+} from '../domain/person/types';
 import { PROGRAMME_DEFAULTS, type Programme } from '../domain/programme/operations';
 import type { RecordTable } from '../domain/record';
 import { RECOMMENDATION_DEFAULTS, type Recommendation } from '../domain/recommendation/types';
@@ -37,6 +51,11 @@ export interface Views {
   aliases: Alias;
   agenda: AgendaItem;
   recommendations: Recommendation;
+  implementations: Implementation;
+  badges: Badge;
+  prints: PrintRecord;
+  scans: KeptScan;
+  distinctions: Distinction;
   operators: Operator;
   desks: { id: string; name: string };
 }
@@ -54,6 +73,11 @@ const DEFAULTS: { [T in RecordTable]: Omit<Views[T], 'id' | 'meeting'> } = {
   aliases: ALIAS_DEFAULTS,
   agenda: AGENDA_DEFAULTS,
   recommendations: RECOMMENDATION_DEFAULTS,
+  implementations: IMPLEMENTATION_DEFAULTS,
+  badges: BADGE_DEFAULTS,
+  prints: PRINT_DEFAULTS,
+  scans: SCAN_DEFAULTS,
+  distinctions: DISTINCTION_DEFAULTS,
   operators: OPERATOR_DEFAULTS,
   desks: { name: '' },
 };

@@ -11,6 +11,7 @@ interface Story {
 }
 
 const DIGEST = 'a'.repeat(64);
+const CODE = '0123456789ABC';
 const PIN = { salt: '0'.repeat(32), hash: 'b'.repeat(64), cost: 32_768 };
 const schedule = { format: 'hybrid', start: '2023-02-07', end: '2023-02-08' };
 
@@ -66,6 +67,7 @@ function stories(ids: Record<'person' | 'party' | 'report' | 'programme', string
         ['nomination.reconfirmed', { state: 'reconfirmed' }],
         ['nomination.withdrawn', { state: 'withdrawn' }],
         ['nomination.replaced', { state: 'replaced' }, { authorisedBy: 'Head Testov' }],
+        ['nomination.identity-seen', { identitySeenAt: '2023-02-07T08:53:00Z' }],
       ],
     },
     {
@@ -122,6 +124,55 @@ function stories(ids: Record<'person' | 'party' | 'report' | 'programme', string
         ['recommendation.referred-back', { state: 'referred-back' }],
       ],
     },
+    {
+      meeting: false,
+      sayings: [
+        [
+          'implementation.reported',
+          { recommendation: ids.report, party: ids.party, year: 2024, status: 'in-progress' },
+          { evidence: 'Register tested in May' },
+        ],
+        ['implementation.changed', { status: 'implemented', reportedOn: '2024-11-02' }],
+      ],
+    },
+    {
+      meeting: true,
+      sayings: [
+        ['badge.issued', { code: CODE, kind: 'floating', party: ids.party }, { label: 'One' }],
+        ['badge.changed', {}, { label: 'Two' }],
+        ['badge.lent', { lentTo: ids.person, lentAt: '2023-02-07T09:00:00Z' }],
+        ['badge.returned', { lentTo: null, lentAt: null }],
+        ['badge.revoked', { revokedFor: 'lost' }],
+      ],
+    },
+    {
+      meeting: true,
+      sayings: [
+        [
+          'badge.printed',
+          { kind: 'badge', person: ids.person, template: 'portrait', at: '2023-02-07T08:00:00Z' },
+          { reason: 'smudged' },
+        ],
+      ],
+    },
+    {
+      meeting: true,
+      sayings: [
+        [
+          'scan.kept',
+          { code: CODE, when: '2023-02-07T08:52:00Z', scopes: ['reception'], state: 'waiting' },
+        ],
+        ['scan.settled', { state: 'settled' }],
+        ['scan.dismissed', { state: 'dismissed' }],
+      ],
+    },
+    {
+      meeting: false,
+      sayings: [
+        ['person.told-apart', { one: ids.person, other: ids.party }],
+        ['person.not-told-apart', { removed: true }],
+      ],
+    },
   ];
 }
 
@@ -143,7 +194,7 @@ export function sampleDrafts(newId: () => string): Draft[] {
       const made: Draft = {
         ...{ id: newId(), type, v: 1, meeting: story.meeting ? meeting : null },
         over: before === null ? [] : [before],
-        subjects: /^(nomination|login|alias)/.test(type) ? [ids.person] : [],
+        subjects: /^(nomination|login|alias|badge|scan)/.test(type) ? [ids.person] : [],
         blobs: type === 'report.imported' ? [DIGEST] : [],
         body: { id: record, set },
         personal: personal === undefined ? null : { set: personal },

@@ -9,11 +9,11 @@ import { viewOf, type Store } from '../../db/store';
 
 /** Records that belong to a meeting: without knowing it they cannot be found. */
 const OF_MEETING: ReadonlySet<RecordTable> = new Set<RecordTable>([
-  ...(['sessions', 'nominations', 'imports', 'reports', 'logins', 'agenda'] as const),
+  ...(['sessions', 'nominations', 'imports', 'reports', 'logins', 'agenda', 'prints'] as const),
 ]);
 const ANYWHERE = [
   ...(['programmes', 'parties', 'meetings', 'people', 'aliases', 'recommendations'] as const),
-  ...(['operators', 'desks'] as const),
+  ...(['operators', 'desks', 'implementations', 'badges', 'scans', 'distinctions'] as const),
 ] as const;
 
 type Naming = { readonly [T in RecordTable]: (row: Row) => string | null };
@@ -54,6 +54,17 @@ export class NameBook implements JournalNames {
       recommendations: by('recommendations', ({ number }) =>
         number === null ? t('unnumbered') : t('numbered', { number }),
       ),
+      implementations: by('implementations', ({ recommendation }) =>
+        this.of('recommendations', recommendation, null),
+      ),
+      badges: by('badges', ({ label, person }) =>
+        person === null ? label : this.of('people', person, null),
+      ),
+      prints: by('prints', ({ person }) =>
+        person === null ? null : this.of('people', person, null),
+      ),
+      scans: by('scans', ({ code }) => code),
+      distinctions: by('distinctions', ({ one }) => this.of('people', one, null)),
       operators: by('operators', ({ name }) => name),
       desks: by('desks', ({ name }) => name),
     };

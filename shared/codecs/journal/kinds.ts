@@ -3,6 +3,7 @@ import { catalogue, type OperationTypeName } from '../../journal/catalogue';
 /** Groups of operation types as somebody who reads the journal asks for them. */
 export const JOURNAL_KINDS = [
   'check-ins',
+  'badges',
   'delegates',
   'people',
   'forgetting',
@@ -24,6 +25,8 @@ type Noun = OperationTypeName extends infer T
 
 const KIND_OF_NOUN: Readonly<Record<Noun, JournalKind>> = {
   attendance: 'check-ins',
+  badge: 'badges',
+  scan: 'badges',
   nomination: 'delegates',
   person: 'people',
   report: 'virtual',
@@ -32,6 +35,7 @@ const KIND_OF_NOUN: Readonly<Record<Noun, JournalKind>> = {
   import: 'imports',
   agenda: 'agenda',
   recommendation: 'recommendations',
+  implementation: 'recommendations',
   programme: 'meetings',
   meeting: 'meetings',
   session: 'meetings',

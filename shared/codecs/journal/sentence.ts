@@ -1,4 +1,6 @@
 import { agendaStateSchema } from '../../domain/agenda/types';
+import { printKindSchema, revocationSchema } from '../../domain/badge/types';
+import { implementationStatusSchema } from '../../domain/implementation/types';
 import { UN_LANGUAGES } from '../../domain/language';
 import { meetingStateSchema } from '../../domain/meeting/types';
 import { modalitySchema, nominationStateSchema } from '../../domain/nomination/types';
@@ -98,6 +100,22 @@ function special(
       return state.success
         ? t('instead.nominationState', { state: t(`domain:nominationState.${state.data}`) })
         : null;
+    }
+    case 'nomination.identity-seen':
+      return set['identitySeenAt'] === null ? t('instead.identityUnseen') : null;
+    case 'implementation.reported': {
+      const status = implementationStatusSchema.safeParse(set['status']);
+      return t(`did.${type}`, {
+        status: status.success ? t(`implementationStatus.${status.data}`) : '',
+      });
+    }
+    case 'badge.revoked': {
+      const why = revocationSchema.safeParse(set['revokedFor']);
+      return t(`did.${type}`, { why: why.success ? t(`revocation.${why.data}`) : '' });
+    }
+    case 'badge.printed': {
+      const kind = printKindSchema.safeParse(set['kind']);
+      return t(`did.${type}`, { what: kind.success ? t(`printKind.${kind.data}`) : '' });
     }
     case 'agenda.moved':
     case 'agenda.changed': {

@@ -1,5 +1,13 @@
 import { agendaStateSchema } from '../../domain/agenda/types';
 import { attendanceSourceSchema } from '../../domain/attendance/types';
+import {
+  badgeKindSchema,
+  keptScanStateSchema,
+  printKindSchema,
+  revocationSchema,
+} from '../../domain/badge/types';
+import { badgeTemplateSchema } from '../../domain/badge/settings';
+import { implementationStatusSchema } from '../../domain/implementation/types';
 import { nameIn, namesSchema, UN_LANGUAGES } from '../../domain/language';
 import {
   attendanceRulesSchema,
@@ -20,6 +28,7 @@ import { roleSchema } from '../../domain/operator/types';
 import {
   partyDesignationSchema,
   partyFlagSchema,
+  partyFootnoteSchema,
   partyKindSchema,
   partyStatusSchema,
 } from '../../domain/party/types';
@@ -47,6 +56,13 @@ const REFERENCES: Readonly<Record<string, RecordTable>> = {
   replacedBy: 'nominations',
   reconvenes: 'meetings',
   endorsedAt: 'meetings',
+  recommendation: 'recommendations',
+  lentTo: 'people',
+  badge: 'badges',
+  one: 'people',
+  other: 'people',
+  desk: 'desks',
+  successor: 'badges',
 };
 
 type Put = (value: Json, style: JournalStyle, meeting: string | null) => string | null;
@@ -148,6 +164,11 @@ const PUT: Readonly<Record<string, Put>> = {
     const dates = period(data.from, data.to, language);
     return [t(`domain:partyStatus.${data.status}`), dates].filter(Boolean).join(' ');
   }),
+  'parties.footnotes': list((value, { language }) => {
+    const { data } = partyFootnoteSchema.safeParse(value);
+    if (data === undefined) return null;
+    return [data.text, period(data.from, data.to, language)].filter(Boolean).join(' ');
+  }),
   'parties.designations': list((value, { language }) => {
     const { data } = partyDesignationSchema.safeParse(value);
     if (data === undefined) return null;
@@ -165,6 +186,20 @@ const PUT: Readonly<Record<string, Put>> = {
   'agenda.state': word(agendaStateSchema, (value, t) => t(`agenda:state.${value}`)),
   'recommendations.state': word(recommendationStateSchema, (value, t) =>
     t(`recommendations:state.${value}`),
+  ),
+  'implementations.status': word(implementationStatusSchema, (value, t) =>
+    t(`implementationStatus.${value}`),
+  ),
+  'recommendations.parties': list((value, style) =>
+    called(style, 'parties', textOrNull(value) ?? ''),
+  ),
+  'badges.kind': word(badgeKindSchema, (value, t) => t(`badgeKind.${value}`)),
+  'badges.revokedFor': word(revocationSchema, (value, t) => t(`revocation.${value}`)),
+  'prints.kind': word(printKindSchema, (value, t) => t(`printKind.${value}`)),
+  'prints.template': word(badgeTemplateSchema, (value, t) => t(`template.${value}`)),
+  'scans.state': word(keptScanStateSchema, (value, t) => t(`scanState.${value}`)),
+  'scans.scopes': list((value, style, meeting) =>
+    scopeText(textOrNull(value) ?? '', meeting, style),
   ),
   'imports.kind': word(importFields.shape.kind, (value, t) => t(`importKind.${value}`)),
   'imports.state': word(importFields.shape.state, (value, t) => t(`importState.${value}`)),

@@ -14,6 +14,10 @@ export const attendanceSourceSchema = z.enum([
   'paper',
   'platform-report',
   'generated',
+  /** Everybody who was still inside, at the end of a session. */
+  'close-out',
+  /** Written afterwards in the place of an event that was wrong; that one stays in the journal. */
+  'correction',
 ]);
 export type AttendanceSource = z.infer<typeof attendanceSourceSchema>;
 

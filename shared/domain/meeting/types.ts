@@ -89,6 +89,13 @@ export const meetingFields = z.object({
   nominationDeadline: z.iso.date().nullable(),
   /** How many people of one delegation are expected at most, by modality; null: no cap. */
   caps: capsSchema,
+  /** The desk asks for a document of identity and marks that it was seen. */
+  identityCheck: z.boolean(),
+  /** SHA-256 of the picture that badges and plates carry; an attachment of the register. */
+  logo: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
   /** Why personal data is kept, as the participants are told; empty: not stated yet. */
   purpose: z.string().max(1000),
   /** Months after the meeting's end until its participants' data is to be forgotten; null: not set. */
@@ -126,6 +133,8 @@ export const MEETING_DEFAULTS: MeetingFields = {
   rules: DEFAULT_RULES,
   nominationDeadline: null,
   caps: NO_CAPS,
+  identityCheck: false,
+  logo: null,
   purpose: '',
   retentionMonths: null,
 };

@@ -15,4 +15,8 @@ export const nominationOperations = {
   'nomination.reconfirmed': changing(nomination),
   'nomination.withdrawn': changing(nomination),
   'nomination.replaced': changing(nomination),
+  'nomination.identity-seen': changing({
+    table: 'nominations',
+    fields: nominationFields.pick({ identitySeenAt: true }),
+  }),
 };

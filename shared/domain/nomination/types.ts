@@ -57,6 +57,14 @@ export const nominationFields = z.object({
   replacedBy: z.uuid().nullable(),
   /** Whether the person agreed to be named in a list that is published. */
   publish: publishSchema,
+  /**
+   * Arrived un-nominated: somebody at the desk wrote this down. While it is `received` the
+   * participant is provisional; accepting it approves them. No party has named them unless a source
+   * document is on file, so they are not *nominated* (domain.md, *participant*).
+   */
+  walkIn: z.boolean(),
+  /** When somebody at the desk saw a document of identity (ISO, UTC); null: not yet. */
+  identitySeenAt: z.iso.datetime().nullable(),
   /** The import that brought it, so that the import can be taken back as one act. */
   import: z.uuid().nullable(),
 });
@@ -87,6 +95,8 @@ export const NOMINATION_DEFAULTS: NominationFields = {
   attachment: null,
   replacedBy: null,
   publish: 'not-asked',
+  walkIn: false,
+  identitySeenAt: null,
   import: null,
   authorisedBy: null,
   remarks: '',

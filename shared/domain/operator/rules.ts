@@ -12,8 +12,10 @@ const MAY: Readonly<Record<Exclude<Role, 'coordinator'>, readonly string[]>> = {
     'report',
     'login',
     'alias',
+    'badge',
+    'scan',
   ],
-  rapporteur: ['agenda', 'recommendation'],
+  rapporteur: ['agenda', 'recommendation', 'implementation'],
   'read-only': [],
 };
 

@@ -19,6 +19,13 @@ export const partyDesignationSchema = z.strictObject({
   to: z.iso.date().nullable(),
 });
 
+/** A footnote to the designation, such as “in accordance with Security Council resolution 1244”. */
+export const partyFootnoteSchema = z.strictObject({
+  text: z.string().min(1).max(1000),
+  from: z.iso.date().nullable(),
+  to: z.iso.date().nullable(),
+});
+
 export const partyFlagSchema = z.enum(['donor', 'priority', 'liaison-duty', 'secretariat']);
 export type PartyFlag = z.infer<typeof partyFlagSchema>;
 
@@ -38,7 +45,10 @@ export const partyFields = z.object({
   organizationKind: z.string().nullable(),
   statuses: z.array(partyStatusSchema),
   designations: z.array(partyDesignationSchema),
+  /** A footnote that no date is on file for. */
   footnote: z.string().max(1000).nullable(),
+  /** Footnotes that held, or hold, for a time; shown with the designation while they do. */
+  footnotes: z.array(partyFootnoteSchema).max(20),
   flags: z.array(partyFlagSchema),
   /** Language of correspondence: acknowledgements and reminders are written in it. */
   language: z.enum(UN_LANGUAGES).nullable(),
@@ -75,6 +85,7 @@ export const PARTY_DEFAULTS: PartyFields = {
   statuses: [],
   designations: [],
   footnote: null,
+  footnotes: [],
   flags: [],
   language: null,
   aliases: [],

@@ -1,5 +1,5 @@
 import { changing, creating } from '../record';
-import { forgottenFields, personFields, personPersonal } from './types';
+import { distinctionFields, forgottenFields, personFields, personPersonal } from './types';
 
 const person = { table: 'people' as const, fields: personFields, personal: personPersonal };
 
@@ -9,10 +9,14 @@ const forgotten = { table: 'people' as const, fields: forgottenFields };
 /** Says which record is meant from now on; the values of both stay as they are. */
 const merge = { table: 'people' as const, fields: personFields.pick({ mergedInto: true }) };
 
+const distinction = { table: 'distinctions' as const, fields: distinctionFields };
+
 export const personOperations = {
   'person.recorded': creating(person),
   'person.changed': changing(person),
   'person.merged': changing(merge),
   'person.unmerged': changing(merge),
+  'person.told-apart': creating(distinction),
+  'person.not-told-apart': changing(distinction),
   'person.forgotten': changing(forgotten),
 };

@@ -66,3 +66,14 @@ export const PERSON_DEFAULTS: PersonFields = {
   gender: 'not-declared',
   languages: [],
 };
+
+/**
+ * Somebody looked and said: these two are not one human being. The search for duplicates does not
+ * propose them again. `one` is the smaller id, so that saying it twice says the same.
+ */
+export const distinctionFields = z.object({ one: z.uuid(), other: z.uuid() });
+export type DistinctionFields = z.infer<typeof distinctionFields>;
+export interface Distinction extends DistinctionFields {
+  readonly id: string;
+}
+export const DISTINCTION_DEFAULTS: DistinctionFields = { one: '', other: '' };

@@ -20,6 +20,8 @@ export const recommendationFields = z.object({
   number: z.int().min(1).nullable(),
   pillar: z.string().max(40).nullable(),
   agendaItem: z.uuid().nullable(),
+  /** Ids of the parties that it is addressed to; empty: to all. */
+  parties: z.array(z.uuid()).max(300),
   order: z.string().min(1).max(200),
   state: recommendationStateSchema,
   agreedOn: z.iso.datetime().nullable(),
@@ -51,6 +53,7 @@ export const RECOMMENDATION_DEFAULTS: RecommendationFields = {
   number: null,
   pillar: null,
   agendaItem: null,
+  parties: [],
   order: 'a0',
   state: 'draft',
   agreedOn: null,

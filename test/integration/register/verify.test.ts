@@ -74,7 +74,8 @@ describe('the verification', () => {
     ['the last operations were removed', `DELETE FROM operations WHERE n > 12`],
     [
       'two operations changed places',
-      `UPDATE operations SET seq = 105 - seq WHERE seq IN (52, 53);
+      `UPDATE operations SET seq = -seq WHERE seq IN (52, 53);
+      UPDATE operations SET seq = 105 + seq WHERE seq IN (-52, -53);
       UPDATE operations SET seq = 13 - seq, claim = 7 WHERE seq IN (6, 7)`,
     ],
     ['a subject was removed', `DELETE FROM subjects WHERE n = 1`],

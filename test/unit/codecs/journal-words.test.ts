@@ -107,8 +107,8 @@ describe('a sentence', () => {
   });
 
   it('says so when a later version wrote it', () => {
-    expect(sentenceOf(bare('badge.printed'), style)).toBe(
-      'Something of a later version (badge.printed)',
+    expect(sentenceOf(bare('voucher.stamped'), style)).toBe(
+      'Something of a later version (voucher.stamped)',
     );
     expect(sentenceOf({ ...bare('person.changed'), v: 99 }, style)).toContain('later version');
   });
@@ -120,7 +120,11 @@ describe('kinds', () => {
   });
 
   it('are null for what nobody knows', () => {
-    expect([kindOf('badge.printed'), kindOf(''), kindOf('toString.x')]).toEqual([null, null, null]);
+    expect([kindOf('voucher.stamped'), kindOf(''), kindOf('toString.x')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 });
 

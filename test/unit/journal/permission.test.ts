@@ -48,7 +48,12 @@ describe('before anybody introduced roles', () => {
   it('everybody may do everything', () => {
     const permissions = new Permissions();
     expect(permissions.roles).toBe(false);
-    for (const type of ['party.added', 'person.forgotten', 'programme.changed', 'badge.printed']) {
+    for (const type of [
+      'party.added',
+      'person.forgotten',
+      'programme.changed',
+      'voucher.stamped',
+    ]) {
       expect(permissions.permits(does(1, ANA, type))).toBe(true);
     }
   });
@@ -92,10 +97,13 @@ describe('from the first grant on', () => {
     ['registration', 'meeting.changed', false],
     ['rapporteur', 'recommendation.worded', true],
     ['rapporteur', 'attendance.arrived', false],
+    ['registration', 'badge.printed', true],
+    ['rapporteur', 'implementation.reported', true],
+    ['rapporteur', 'scan.kept', false],
     ['read-only', 'attendance.arrived', false],
     ['read-only', 'desk.named', true],
     ['coordinator', 'person.forgotten', true],
-    ['coordinator', 'badge.printed', true],
+    ['coordinator', 'voucher.stamped', true],
   ])('%s and %s: %s', (role, type, holds) => {
     const permissions = permissionsOf(first, grant(11, ANA, BEN, role));
     expect(permissions.permits(does(12, BEN, type))).toBe(holds);

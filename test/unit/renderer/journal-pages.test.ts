@@ -137,7 +137,10 @@ describe('the address', () => {
     expect(isNarrowed(asked)).toBe(true);
     expect(filterOf(asked)).toMatchObject({
       ...{ record: id, meeting: id, actor: id, replica: id },
-      types: ['person.recorded', 'person.changed', 'person.merged', 'person.unmerged'],
+      types: [
+        ...['person.recorded', 'person.changed', 'person.merged', 'person.unmerged'],
+        ...['person.told-apart', 'person.not-told-apart'],
+      ],
       from: new Date(2023, 8, 12).toISOString(),
       to: new Date(2023, 8, 14).toISOString(),
     });

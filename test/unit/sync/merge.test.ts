@@ -66,7 +66,7 @@ describe('whether values fit their type', () => {
   };
 
   it.each<[string, boolean, Operation]>([
-    ['an unknown type is kept', true, { ...person, type: 'badge.printed', body: { any: 1 } }],
+    ['an unknown type is kept', true, { ...person, type: 'voucher.stamped', body: { any: 1 } }],
     ['a newer version is kept', true, { ...person, v: 2, body: { any: 1 } }],
     ['an unknown field', false, { ...person, body: { id: person.id, set: { shoe: 42 } } }],
     [

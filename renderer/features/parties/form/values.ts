@@ -106,6 +106,7 @@ export function fieldsOfForm(form: PartyForm, before: PartyFields): PartyFields 
       ...present,
     ],
     footnote: form.footnote,
+    footnotes: before.footnotes,
     flags: form.flags,
     language: form.language,
     aliases: form.aliases.split('\n'),
