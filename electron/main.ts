@@ -6,7 +6,7 @@ import { attachRouter } from './shell/ipc';
 import { logFault } from './shell/log';
 import { guardNavigation } from './shell/navigation';
 import { ownProfile, showFailure } from './shell/own-profile';
-import { denyPermissions } from './shell/permissions';
+import { allowCameraAtDesk } from './shell/permissions';
 import { declareScheme, servePages } from './shell/protocol';
 import { closeInOrder } from './shell/quitting';
 import { openWindow } from './shell/windows';
@@ -34,7 +34,7 @@ void app.whenReady().then(async () => {
     app.exit(0);
     return;
   }
-  denyPermissions(session.defaultSession);
+  allowCameraAtDesk(session.defaultSession);
   servePages(session.defaultSession, PAGES);
   try {
     const desk = await openDesk(profile, PRELOAD);

@@ -28,12 +28,14 @@ export function contentPolicy(nonce: string): string {
   ].join('; ');
 }
 
-const NO_FEATURES = [
-  ...['accelerometer', 'camera', 'display-capture', 'geolocation'],
+const FEATURES = [
+  ...['accelerometer', 'display-capture', 'geolocation'],
   ...['gyroscope', 'hid', 'idle-detection', 'local-fonts', 'magnetometer', 'microphone', 'midi'],
   ...['payment', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'usb'],
 ]
   .map((feature) => `${feature}=()`)
+  // Badges are scanned with it; the page asks when the desk's camera is opened, and not before.
+  .concat('camera=(self)')
   .join(', ');
 
 /** Headers of every response, whatever it carries. */
@@ -43,5 +45,5 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': NO_FEATURES,
+  'permissions-policy': FEATURES,
 };

@@ -10,11 +10,16 @@ const POLICY =
  * language and direction are kept (the PDF is tagged with them).
  */
 export function printDocument(request: ParsedRequestOf<'print.pdf'>): string {
-  const page = `${request.pageSize === 'A4' ? 'A4' : 'letter'} ${request.landscape ? 'landscape' : 'portrait'}`;
   return [
     '<!doctype html><meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
-    `<style>@page { size: ${page} !important; }</style>`,
+    `<style>@page { size: ${pageOf(request)} !important; }</style>`,
     request.html.replace(/^\s*<!doctype[^>]*>/i, ''),
   ].join('\n');
+}
+
+function pageOf({ pageSize, landscape }: ParsedRequestOf<'print.pdf'>): string {
+  if (typeof pageSize === 'object') return `${pageSize.widthMm}mm ${pageSize.heightMm}mm`;
+  const sheet = pageSize === 'A4' ? 'A4' : 'letter';
+  return `${sheet} ${landscape ? 'landscape' : 'portrait'}`;
 }

@@ -3,7 +3,15 @@ import { bytesSchema } from './bytes';
 import { channel } from './channel';
 import { MAX_HTML } from './limits';
 
-export const pageSizeSchema = z.enum(['A4', 'Letter']);
+/** A side of a page in millimetres: from a narrow label to a poster. */
+const side = z.number().min(20).max(1200);
+
+/** A sheet by its name, or the page of a label printer by its size in millimetres. */
+export const pageSizeSchema = z.union([
+  z.enum(['A4', 'Letter']),
+  z.strictObject({ widthMm: side, heightMm: side }),
+]);
+export type PageSize = z.infer<typeof pageSizeSchema>;
 
 /**
  * Elements that make a document run something, load something or go somewhere. A document to be printed
@@ -22,6 +30,7 @@ export const printChannels = {
   'print.pdf': channel(
     z.strictObject({
       html: z.string().max(MAX_HTML),
+      /** Turns a named sheet; a page by its size is as wide as it says. */
       landscape: z.boolean(),
       pageSize: pageSizeSchema,
     }),

@@ -13,7 +13,6 @@ const { isOwnUrl, pageUrl } = await import('@electron/shell/origin');
 const { windowOptions, openWindow, showFirstWindow } = await import('@electron/shell/windows');
 const { checkSender } = await import('@electron/shell/ipc');
 const { answerPage, declareScheme } = await import('@electron/shell/protocol');
-const { denyPermissions } = await import('@electron/shell/permissions');
 const { createDialogs } = await import('@electron/shell/dialogs');
 const { createPrinter } = await import('@electron/shell/printing');
 const { electronKeyStore } = await import('@electron/shell/key-store');
@@ -183,27 +182,6 @@ describe('the protocol', () => {
   it.each(['POST', 'PUT', 'HEAD'])('answers no %s', async (method) =>
     expect((await get('rostrum://app/', method)).status).toBe(404),
   );
-});
-
-describe('permissions', () => {
-  it('are denied, asked for or not', () => {
-    const { defaultSession } = electron.session;
-    denyPermissions(defaultSession as never);
-    const answers: unknown[] = [];
-    for (const permission of [
-      'media',
-      'geolocation',
-      'notifications',
-      'fullscreen',
-      'openExternal',
-    ]) {
-      defaultSession.requestHandler?.(null, permission, (yes) => answers.push(yes));
-    }
-    defaultSession.displayHandler?.(null, (streams) => answers.push(streams));
-    expect(answers).toEqual([false, false, false, false, false, {}]);
-    expect(defaultSession.checkHandler?.()).toBe(false);
-    expect(defaultSession.deviceHandler?.()).toBe(false);
-  });
 });
 
 describe('dialogs', () => {

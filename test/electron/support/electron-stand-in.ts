@@ -15,8 +15,21 @@ type Answerer = (request: { method: string; url: string }) => Promise<Response>;
 class Session {
   readonly schemes = new Map<string, Answerer>();
   requestHandler:
-    ((contents: null, permission: string, answer: (yes: boolean) => void) => void) | null = null;
-  checkHandler: (() => boolean) | null = null;
+    | ((
+        contents: { getURL: () => string } | null,
+        permission: string,
+        answer: (yes: boolean) => void,
+        details: { isMainFrame: boolean; mediaTypes?: string[] },
+      ) => void)
+    | null = null;
+  checkHandler:
+    | ((
+        contents: { getURL: () => string } | null,
+        permission: string,
+        origin: string,
+        details: { isMainFrame: boolean; mediaType?: string },
+      ) => boolean)
+    | null = null;
   deviceHandler: (() => boolean) | null = null;
   displayHandler: ((request: null, answer: (streams: object) => void) => void) | null = null;
   beforeRequest:
@@ -39,7 +52,7 @@ class Session {
   setPermissionRequestHandler(handler: NonNullable<Session['requestHandler']>): void {
     this.requestHandler = handler;
   }
-  setPermissionCheckHandler(handler: () => boolean): void {
+  setPermissionCheckHandler(handler: NonNullable<Session['checkHandler']>): void {
     this.checkHandler = handler;
   }
   setDevicePermissionHandler(handler: () => boolean): void {

@@ -113,6 +113,8 @@ describe('the router', () => {
     ['files.save', { name: '', bytes: bytes(1) }],
     ['files.save', { name: 'x', bytes: 'text' }],
     ['print.pdf', { html: '<p>x</p>', landscape: false, pageSize: '../A4' }],
+    ['print.pdf', { html: '<p>x</p>', landscape: false, pageSize: { widthMm: 0, heightMm: 54 } }],
+    ['print.pdf', { html: '<p>x</p>', landscape: false, pageSize: { widthMm: 50 } }],
     ['print.pdf', { html: 5, landscape: false, pageSize: 'A4' }],
     ['register.journal', { filter: {}, before: null, limit: 10 }],
     ['register.journal', { filter: NO_FILTER, before: null, limit: 1_000_000 }],

@@ -39,6 +39,8 @@ describe('printing with the installed browser', () => {
     ['A4', true, [0, 0, 842, 595]],
     ['Letter', false, [0, 0, 612, 792]],
     ['Letter', true, [0, 0, 792, 612]],
+    [{ widthMm: 102, heightMm: 152 }, false, [0, 0, 289, 431]],
+    [{ widthMm: 85.6, heightMm: 54 }, true, [0, 0, 243, 153]],
   ] as const)(
     'gives %s, landscape %s, tagged, in its language',
     async (pageSize, landscape, box) => {
