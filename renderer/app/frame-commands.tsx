@@ -43,7 +43,7 @@ function usePageCommands(openSheet: () => void): void {
         id: `app.page.${name}`,
         label: t(`rail.${name}`),
         group,
-        keys,
+        ...(keys === undefined ? {} : { keys }),
         run: () => void navigate(`/m/${meeting}/${path}`),
       }));
       list.unshift(...pages);

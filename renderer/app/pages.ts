@@ -8,6 +8,7 @@ import {
   IconHistory,
   IconListNumbers,
   IconSettings,
+  IconSignature,
   IconUser,
   IconUserCheck,
   IconUserShield,
@@ -23,6 +24,7 @@ import { ExportsPage } from '@renderer/features/exports';
 import { JournalPage } from '@renderer/features/journal';
 import { MeetingSetupPage, MeetingsPage, NewMeetingPage } from '@renderer/features/meetings';
 import { DelegatesPage } from '@renderer/features/nominations';
+import { PaperPage } from '@renderer/features/paper';
 import { EditPartyPage, NewPartyPage, PartiesPage, PartyPage } from '@renderer/features/parties';
 import { PeoplePage, PersonPage } from '@renderer/features/people';
 import { PersonalDataPage } from '@renderer/features/personal-data';
@@ -40,8 +42,15 @@ interface MeetingPage {
   readonly path: string;
   /** Its words: `app:rail.<name>`. */
   readonly name:
-    'desk' | 'delegates' | 'virtual' | 'agenda' | 'recommendations' | 'statistics' | 'exports';
-  readonly keys: string;
+    | 'desk'
+    | 'delegates'
+    | 'paper'
+    | 'virtual'
+    | 'agenda'
+    | 'recommendations'
+    | 'statistics'
+    | 'exports';
+  readonly keys?: string;
   /** The one role besides coordinator and read-only whose job needs it; null: none. */
   readonly job: Job | null;
   readonly Icon: Icon;
@@ -66,6 +75,7 @@ export const MEETING_PAGES: readonly MeetingPage[] = [
     Icon: IconUsers,
     Page: DelegatesPage,
   },
+  { path: 'paper', name: 'paper', job: 'registration', Icon: IconSignature, Page: PaperPage },
   {
     path: 'virtual',
     name: 'virtual',

@@ -47,7 +47,7 @@ export function Rail({ collapsed, onCollapse }: RailProps) {
             key={path}
             to={meeting === null ? null : `/m/${meeting}/${path}`}
             label={t(`rail.${name}`)}
-            keys={keys}
+            {...(keys === undefined ? {} : { keys })}
             Icon={Icon}
             collapsed={collapsed}
           />

@@ -44,6 +44,9 @@ export const jobs = {
   /** A document as the bytes of a file. */
   exportDocument: async (input: import('./jobs/export').DocumentInput, report: Report) =>
     (await import('./jobs/export')).exportDocumentJob(input, report),
+  /** Sign-in sheets as a document that can be printed. */
+  writeSignInSheets: async (input: import('./jobs/write-sign-in-sheets').WriteSignInSheetsInput) =>
+    (await import('./jobs/write-sign-in-sheets')).writeSignInSheetsJob(input),
   /** Rows of the journal as the bytes of a file. */
   writeJournal: async (input: import('./jobs/write-journal').WriteJournalInput) =>
     (await import('./jobs/write-journal')).writeJournalJob(input),

@@ -40,7 +40,11 @@ const rank = ({ capacity }: Nomination): number => CAPACITIES.indexOf(capacity);
  * order of the language, then the head, then by capacity and name. Of several nominations of one
  * person the one of the highest capacity speaks. Somebody who was forgotten has no name to give.
  */
-export function expectedPeople(input: ListInput, language: string, modality: Modality): Expected[] {
+export function expectedPeople(
+  input: Omit<ListInput, 'programme'>,
+  language: string,
+  modality: Modality,
+): Expected[] {
   const speaking = new Map<string, Nomination>();
   for (const nomination of input.nominations) {
     if (!isStanding(nomination) || nomination.modality !== modality) continue;

@@ -13,6 +13,7 @@ import letters from './letters.json';
 import meetings from './meetings.json';
 import nominations from './nominations.json';
 import operators from './operators.json';
+import paper from './paper.json';
 import parties from './parties.json';
 import people from './people.json';
 import personal from './personal.json';
@@ -41,6 +42,7 @@ export const en = {
   meetings,
   nominations,
   operators,
+  paper,
   parties,
   people,
   personal,

@@ -1,0 +1,17 @@
+import { useMemo } from 'react';
+import { signInLines, type SignInOrder } from '@shared/codecs/sign-in/order';
+import type { Expected } from '@shared/codecs/lists/expected';
+import type { PaperModel } from './use-paper';
+
+/** The lines of the meeting's sheets, in the sheets' language, under their numbers. */
+export function useLines(
+  model: PaperModel,
+  order: SignInOrder,
+  language: string,
+): readonly Expected[] {
+  const { meeting, parties, people, nominations } = model;
+  return useMemo(
+    () => signInLines({ meeting, parties, people, nominations }, language, order),
+    [meeting, parties, people, nominations, language, order],
+  );
+}
