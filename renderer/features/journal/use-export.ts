@@ -9,6 +9,7 @@ import {
 import type { JournalFilter } from '@shared/contract/register';
 import { bridge } from '../../bridge/client';
 import { announce } from '../../ui/announcer';
+import { localDay } from '../../ui/today';
 import type { JobProgress } from '../../workers/jobs';
 import { runJob } from '../../workers/run-job';
 import { collectRows } from './collect-rows';
@@ -62,7 +63,7 @@ export function useExport(filter: JournalFilter, style: PageStyle, synthetic: bo
       },
       signal,
     );
-    const name = `${file.madeAt.slice(0, 10)}-${t('export.fileName')}.${format}`;
+    const name = `${localDay(new Date(file.madeAt))}-${t('export.fileName')}.${format}`;
     const answer = await bridge.files.save({ name, bytes });
     if (!answer.ok) return { state: 'not-saved', why: answer.reason };
     return answer.saved

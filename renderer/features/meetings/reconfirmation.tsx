@@ -11,6 +11,7 @@ import { formatNumber } from '@shared/i18n/format';
 import { useRecords, useStore } from '@renderer/db/hooks';
 import { readPeople } from '@renderer/db/read-world';
 import { Section } from '@renderer/ui/page';
+import { today } from '@renderer/ui/today';
 import classes from './meetings.module.css';
 
 /** After a postponement: who was accepted for the dates before and has not said yes to the new. */
@@ -45,13 +46,13 @@ function Waiting({ meeting, waiting, reconfirmed }: WaitingProps) {
   const delegations = useMemo(() => {
     const known = parties.state === 'ready' ? parties.value : [];
     const collator = new Intl.Collator(language);
-    const today = new Date().toISOString().slice(0, 10);
+    const day = today();
     return [...Map.groupBy(waiting, ({ party }) => party)]
       .map(([id, nominations]) => {
         const party = known.find((one) => one.id === id);
         return {
           id,
-          name: party === undefined ? '…' : partyName(party, language, today),
+          name: party === undefined ? '…' : partyName(party, language, day),
           people: nominations
             .flatMap(({ person }) => people.get(person) ?? [])
             .map((person) => listName(person))

@@ -10,7 +10,7 @@ import { Loaded } from '../../ui/states';
 import { PartyForm } from './form/party-form';
 import { fieldsOfForm, formOf, type PartyForm as Values } from './form/values';
 import { UnknownParty } from './parts/unknown-party';
-import { today } from './today';
+import { today } from '../../ui/today';
 import { usePartyHeads, useTellResult } from './use-party-acts';
 
 /** Everything about a party as one form: for corrections. What happened on a day has its dialogs. */

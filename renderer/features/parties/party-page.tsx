@@ -20,7 +20,7 @@ import { RenameDialog } from './parts/rename-dialog';
 import { StatusDialog } from './parts/status-dialog';
 import { StatusTag } from './parts/status-tag';
 import { UnknownParty } from './parts/unknown-party';
-import { today } from './today';
+import { today } from '../../ui/today';
 import { useAttended } from './use-attended';
 import { usePeriodWords } from './use-period-words';
 import { regionName, useWorld } from './use-world';

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meetingName, partyName } from '@shared/codecs/documents/names';
 import { useRecords } from '../../db/hooks';
+import { today } from '../../ui/today';
 
 interface Names {
   readonly meeting: (id: string) => string;
@@ -23,7 +24,7 @@ export function useNames(): Names {
   const party = useCallback(
     (id: string) => {
       const found = parties.state === 'ready' && parties.value.find((one) => one.id === id);
-      return found ? partyName(found, i18n.language, new Date().toISOString().slice(0, 10)) : id;
+      return found ? partyName(found, i18n.language, today()) : id;
     },
     [parties, i18n.language],
   );

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { isInterfaceLanguage } from '@shared/i18n/languages';
 import { bridge } from '../../bridge/client';
 import { useSettings } from '../settings';
+import { localDay } from '../../ui/today';
 import { toast } from '../../ui/toasts';
 import { certificate } from './certificate';
 
@@ -18,7 +19,7 @@ export function useSaveCertificate(): (stated: Stated) => Promise<void> {
     const language = isInterfaceLanguage(i18n.language) ? i18n.language : 'en';
     const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const html = certificate({ ...stated, language, timeZone, desk: desk ?? settings.deskName }, t);
-    const saved = await save(html, `${t('certificate.file')}-${stated.at.slice(0, 10)}.pdf`);
+    const saved = await save(html, `${t('certificate.file')}-${localDay(new Date(stated.at))}.pdf`);
     if (saved === null) toast(t('certificate.notPrinted'), { tone: 'bad' });
     else if (saved !== '') toast(t('certificate.saved', { name: saved }));
   };

@@ -11,6 +11,7 @@ import { decisionContext } from '@renderer/db/act';
 import { useStore } from '@renderer/db/hooks';
 import { askForProtection } from '@renderer/features/protection';
 import { useSettings } from '@renderer/features/settings';
+import { today } from '@renderer/ui/today';
 import { runJob } from '@renderer/workers/run-job';
 import { GENERAL_BODIES } from './general-bodies';
 
@@ -92,9 +93,8 @@ export function useSetUp(): SetUp {
   );
 
   const openSample = (deskName: string) => {
-    const today = localDay(new Date());
     void run('sample', deskName, async (signal) => {
-      const made = await runJob('makeSample', { seed: SAMPLE_SEED, today }, signal);
+      const made = await runJob('makeSample', { seed: SAMPLE_SEED, today: today() }, signal);
       return made.drafts;
     });
   };
@@ -121,17 +121,11 @@ export function useSetUp(): SetUp {
 
 /** The meeting that sits today, if there is one: the sample has one to try things on. */
 function meetingToday(drafts: readonly Draft[]): string | null {
-  const today = localDay(new Date());
+  const day = today();
   for (const { type, body } of drafts) {
     if (type !== 'meeting.created') continue;
     const set = body['set'] as { planned?: { start: string | null } };
-    if (set.planned?.start === today) return body['id'] as string;
+    if (set.planned?.start === day) return body['id'] as string;
   }
   return null;
-}
-
-/** The calendar day on this machine. */
-function localDay(date: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

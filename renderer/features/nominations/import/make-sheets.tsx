@@ -8,8 +8,8 @@ import { statusOn } from '@shared/domain/party/rules';
 import type { Party } from '@shared/domain/party/types';
 import { formatNumber } from '@shared/i18n/format';
 import { Section } from '../../../ui/page';
+import { today } from '../../../ui/today';
 import { WorkProgress } from '../../../ui/work-progress';
-import { today } from '../defaults';
 import { useMakeSheets } from './use-make-sheets';
 import classes from './import.module.css';
 

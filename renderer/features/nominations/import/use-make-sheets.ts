@@ -7,8 +7,8 @@ import { designationOn } from '@shared/domain/party/rules';
 import type { Party } from '@shared/domain/party/types';
 import { bridge } from '../../../bridge/client';
 import { toast } from '../../../ui/toasts';
+import { today } from '../../../ui/today';
 import { runJob } from '../../../workers/run-job';
-import { today } from '../defaults';
 
 interface Wanted {
   readonly party: Party;

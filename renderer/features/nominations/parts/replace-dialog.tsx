@@ -14,10 +14,10 @@ import { displayName } from '@shared/domain/person/rules';
 import { formatNumber } from '@shared/i18n/format';
 import { Dialog } from '../../../ui/dialog';
 import { FieldGrid, FieldSet } from '../../../ui/field';
+import { today } from '../../../ui/today';
 import { NO_SOURCE, SourceFields, sourceOf } from '../panel/source-fields';
 import { useNominationActs } from '../use-nomination-acts';
 import type { NominationsModel } from '../use-nominations';
-import { today } from '../defaults';
 import { Notice } from './notice';
 
 interface Props {

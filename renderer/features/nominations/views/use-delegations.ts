@@ -4,7 +4,7 @@ import { nameIn } from '@shared/domain/language';
 import { delegations, type Delegation } from '@shared/domain/nomination/delegations';
 import type { Party } from '@shared/domain/party/types';
 import { listName } from '@shared/domain/person/rules';
-import { today } from '../defaults';
+import { today } from '../../../ui/today';
 import type { NominationsModel } from '../use-nominations';
 
 /** A delegation with the names that the list shows. */

@@ -2,6 +2,7 @@ import { Button, Checkbox, Stack, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Operator } from '@shared/domain/operator/types';
+import { today } from '@renderer/ui/today';
 import { useOperatorActs, useTellResult } from '../use-operator-acts';
 import { RoleSelect } from './role-select';
 import classes from '../operators.module.css';
@@ -53,9 +54,4 @@ export function RoleForm({ operator, disabled }: { operator: Operator; disabled:
       </Stack>
     </form>
   );
-}
-
-/** The day on this machine's calendar, as a date field takes it. */
-function today(): string {
-  return new Intl.DateTimeFormat('sv-SE').format(new Date());
 }

@@ -8,8 +8,8 @@ import { sortParties } from '@shared/domain/programme/collate';
 import { programmeFileText } from '@shared/domain/programme/exchange';
 import type { Programme } from '@shared/domain/programme/operations';
 import { toast } from '../../../ui/toasts';
+import { today } from '../../../ui/today';
 import { saveFile } from '../save-file';
-import { today } from '../today';
 
 interface ExportMenuProps {
   parties: readonly Party[];

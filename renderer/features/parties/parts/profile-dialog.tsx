@@ -9,9 +9,9 @@ import { bridge } from '../../../bridge/client';
 import { useRecords, useStore } from '../../../db/hooks';
 import { Dialog } from '../../../ui/dialog';
 import { toast } from '../../../ui/toasts';
+import { today } from '../../../ui/today';
 import { profileFacts } from '../profile-facts';
 import { saveFile } from '../save-file';
-import { today } from '../today';
 import { useWorld } from '../use-world';
 
 interface ProfileDialogProps {

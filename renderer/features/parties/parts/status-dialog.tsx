@@ -6,7 +6,7 @@ import { statusOn } from '@shared/domain/party/rules';
 import type { Party } from '@shared/domain/party/types';
 import { useAct } from '../../../db/act';
 import { Dialog } from '../../../ui/dialog';
-import { today } from '../today';
+import { today } from '../../../ui/today';
 import { usePartyHeads, useProblemWords, useTellResult } from '../use-party-acts';
 
 interface StatusDialogProps {

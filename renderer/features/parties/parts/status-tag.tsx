@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { statusOn } from '@shared/domain/party/rules';
 import type { Party } from '@shared/domain/party/types';
 import { Tag } from '../../../ui/tag';
-import { today } from '../today';
+import { today } from '../../../ui/today';
 
 const TONES = { member: 'good', observer: 'accent', none: 'neutral' } as const;
 

@@ -12,6 +12,7 @@ import { useRecords, useStore } from '../../../db/hooks';
 import { DataTable, type Column } from '../../../ui/data-table';
 import { Section } from '../../../ui/page';
 import { Empty, Loaded } from '../../../ui/states';
+import { today } from '../../../ui/today';
 import { findDue, type DuePerson } from '../due';
 import { useLoaded } from '../use-loaded';
 import classes from '../personal-data.module.css';
@@ -33,7 +34,7 @@ export function DueList(props: DueListProps) {
 function Both({ people, meetings, onForget }: DueListProps & { meetings: readonly Meeting[] }) {
   const store = useStore();
   const load = useCallback(
-    () => findDue(store, people, meetings, new Date().toISOString().slice(0, 10)),
+    () => findDue(store, people, meetings, today()),
     [store, people, meetings],
   );
   const due = useLoaded(load);

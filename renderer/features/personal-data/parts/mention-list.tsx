@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { stampTime } from '@shared/operation/clock';
 import { formatDay } from '@shared/i18n/format';
 import { Failed } from '../../../ui/states';
+import { localDay } from '../../../ui/today';
 import { WorkProgress } from '../../../ui/work-progress';
 import { placeOf, routeTo } from '../places';
 import type { Mentions } from '../use-mentions';
@@ -39,7 +40,7 @@ export function MentionList({ mentions }: { mentions: Mentions }) {
                   </Anchor>
                 )}
                 {', '}
-                {formatDay(stampTime(mention.at).slice(0, 10), i18n.language, 'medium')}
+                {formatDay(localDay(new Date(stampTime(mention.at))), i18n.language, 'medium')}
               </span>
               <bdi>{mention.excerpt}</bdi>
             </li>

@@ -3,6 +3,7 @@ import { IconFileDownload, IconPrinter } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '@renderer/features/settings';
+import { today } from '@renderer/ui/today';
 import { Notice } from '../notice';
 import classes from '../protection.module.css';
 import { CodeInput } from '../secret-input';
@@ -30,7 +31,7 @@ export function SheetBody({ recovery, typed, onTyped, tried, focused = false }: 
   const { language } = i18n;
   const { code, asked } = recovery;
   const sheet = useMemo(
-    () => recoverySheet({ desk, day: localDay(new Date()), code, language }, t),
+    () => recoverySheet({ desk, day: today(), code, language }, t),
     [desk, code, language, t],
   );
   const { saving, save } = useSaveSheet(sheet);
@@ -109,10 +110,4 @@ export function SheetBody({ recovery, typed, onTyped, tried, focused = false }: 
       <PrintedSheet sheet={sheet} />
     </>
   );
-}
-
-/** The ISO day where the sheet is printed. */
-function localDay(now: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

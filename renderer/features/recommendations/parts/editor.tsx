@@ -13,6 +13,7 @@ import { useCommands, type Command } from '../../../ui/commands';
 import { Dialog } from '../../../ui/dialog';
 import { Hint } from '../../../ui/key-hint';
 import { Tag } from '../../../ui/tag';
+import { localDay } from '../../../ui/today';
 import { useRefusal } from '@renderer/features/operators';
 import { toast } from '../../../ui/toasts';
 import classes from '../recommendations.module.css';
@@ -98,7 +99,7 @@ export function Editor({ recommendation, programme, items, acts }: Props) {
           {recommendation.agreedOn !== null && (
             <span className={classes.quiet}>
               {t('agreedOn', {
-                day: formatDay(recommendation.agreedOn.slice(0, 10), i18n.language),
+                day: formatDay(localDay(new Date(recommendation.agreedOn)), i18n.language),
               })}
             </span>
           )}

@@ -1,6 +1,0 @@
-/** The calendar day on this machine, ISO: the day of which lists give names and status. */
-export function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
