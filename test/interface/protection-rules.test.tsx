@@ -77,7 +77,7 @@ describe('the sheet as a document', () => {
     ['ru', 'Дата', '22 ноября 2026', 'никто и никогда не сможет открыть данные'],
   ] as const)('says everything in %s', (language, ...texts) => {
     const html = sheetDocument(sheet(language, 'Reception A'));
-    expect(html).toContain(`<html lang="${language}">`);
+    expect(html).toContain(`<html lang="${language}" dir="ltr">`);
     for (const text of ['Reception A', 'AB12', 'CD34', 'EF56', ...texts]) {
       expect(html).toContain(text);
     }

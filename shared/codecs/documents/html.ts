@@ -8,6 +8,14 @@ export function escapeHtml(text: string): string {
     .replaceAll("'", '&#39;');
 }
 
+/** Names and their values, as every document lists them. */
+export function htmlFacts(facts: readonly (readonly [name: string, value: string])[]): string {
+  const terms = facts.map(
+    ([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`,
+  );
+  return `<dl>${terms.join('')}</dl>`;
+}
+
 interface HtmlDocument {
   /** BCP 47. */
   readonly language: string;

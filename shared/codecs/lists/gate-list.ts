@@ -1,25 +1,17 @@
 import type { SourceDocument } from '../../domain/nomination/types';
 import { listName } from '../../domain/person/rules';
 import { formatDay, formatNumber } from '../../i18n/format';
-import { firstDay } from '../../statistics/entry';
-import { isMarked, meetingName, partyName } from '../documents/names';
 import { tableOf, type Cells, type DocumentModel } from '../documents/table';
-import {
-  expectedPeople,
-  isSynthetic,
-  nativeBeside,
-  type ListInput,
-  type ListWords,
-} from './expected';
+import { nativeBeside, type ListInput, type ListWords } from './expected';
+import { roomList } from './room-list';
 
 /**
  * Whom the host's security lets in: everybody expected in the room, by delegation, with the paper
  * that named them. Personal data: for the host and nobody else.
  */
-export function gateList(input: ListInput, { language, t, madeAt }: ListWords): DocumentModel {
-  const listed = expectedPeople(input, language, 'in-person');
-  const synthetic = isSynthetic(input, listed);
-  const day = firstDay(input.meeting);
+export function gateList(input: ListInput, words: ListWords): DocumentModel {
+  const { language, t } = words;
+  const list = roomList(input, words);
   const paper = (source: SourceDocument | null): string | null =>
     source === null
       ? null
@@ -30,9 +22,9 @@ export function gateList(input: ListInput, { language, t, madeAt }: ListWords): 
         ]
           .filter((part) => part !== null && part !== '')
           .join(', ');
-  const rows = listed.map(({ person, nomination, party }, at): Cells => [
+  const rows = list.listed.map(({ person, nomination, party }, at): Cells => [
     at + 1,
-    party && partyName(party, language, day),
+    list.nameOf(party),
     listName(person),
     nativeBeside(person, listName(person)),
     person.institution,
@@ -41,33 +33,22 @@ export function gateList(input: ListInput, { language, t, madeAt }: ListWords): 
   ]);
   const title = t('lists.gate.title');
   const count = { count: rows.length, formatted: formatNumber(rows.length, language) };
-  return {
-    title: `${title}: ${meetingName(input.meeting, language)}`,
-    madeAt,
-    tables: [
-      tableOf({
-        key: 'gate',
-        name: title,
-        title,
-        notes: [
-          ...(synthetic ? [t('synthetic')] : []),
-          meetingName(input.meeting, language),
-          t('lists.gate.count', count),
-          t('workbook.personal'),
-        ],
-        columns: [
-          { key: 'number', header: t('column.number'), type: 'number', width: 6 },
-          { key: 'party', header: t('column.party'), type: 'text', width: 36 },
-          { key: 'name', header: t('column.name'), type: 'text', width: 32 },
-          { key: 'native', header: t('column.native'), type: 'text', width: 28 },
-          { key: 'institution', header: t('column.institution'), type: 'text', width: 40 },
-          { key: 'capacity', header: t('column.capacity'), type: 'text' },
-          { key: 'document', header: t('column.document'), type: 'text', width: 32 },
-        ],
-        rows,
-        footnotes: rows.some((row) => isMarked(row[1])) ? [t('noOfficialName')] : [],
-      }),
-    ],
-    mark: synthetic ? { header: t('syntheticColumn'), value: t('syntheticValue') } : null,
-  };
+  const { party, name, native, capacity } = list.columns;
+  return list.document(title, [
+    tableOf({
+      key: 'gate',
+      name: title,
+      title,
+      notes: [...list.notes, t('lists.gate.count', count), t('workbook.personal')],
+      columns: [
+        { key: 'number', header: t('column.number'), type: 'number', width: 6 },
+        ...[party, name, native],
+        { key: 'institution', header: t('column.institution'), type: 'text', width: 40 },
+        capacity,
+        { key: 'document', header: t('column.document'), type: 'text', width: 32 },
+      ],
+      rows,
+      footnotes: list.footnotes(rows, 1),
+    }),
+  ]);
 }

@@ -1,4 +1,4 @@
-import { escapeHtml, htmlDocument } from '../documents/html';
+import { escapeHtml, htmlDocument, htmlFacts } from '../documents/html';
 
 /** A meeting of a profile; texts are as they are to be printed. */
 export interface ProfileMeeting {
@@ -65,9 +65,7 @@ export function profileDocument(profile: ProfileFacts): string {
   const body = [
     `<h1>${escapeHtml(profile.title)}</h1>`,
     `<p>${escapeHtml(profile.lead)}</p>`,
-    `<dl>${facts
-      .map(([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`)
-      .join('')}</dl>`,
+    htmlFacts(facts),
     meetingTable(profile, LINES - used),
     `<footer>${escapeHtml(profile.note)}</footer>`,
   ].join('\n');

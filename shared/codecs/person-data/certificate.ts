@@ -1,4 +1,4 @@
-import { escapeHtml, htmlDocument } from '../documents/html';
+import { escapeHtml, htmlDocument, htmlFacts } from '../documents/html';
 
 /** What a certificate of forgetting states; texts are as they are to be printed. */
 export interface CertificateFacts {
@@ -28,9 +28,7 @@ export function certificateDocument(certificate: CertificateFacts): string {
   const body = [
     `<h1>${escapeHtml(title)}</h1>`,
     `<p>${escapeHtml(lead)}</p>`,
-    `<dl>${facts
-      .map(([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`)
-      .join('')}</dl>`,
+    htmlFacts(facts),
     list(people),
     list(remaining),
     `<p style="margin-top: 8mm; color: #555">${escapeHtml(note)}</p>`,

@@ -1,5 +1,7 @@
 import type { TFunction } from 'i18next';
+import { escapeHtml, htmlDocument, htmlFacts } from '@shared/codecs/documents/html';
 import { formatDay } from '@shared/i18n/format';
+import { directionOf } from '@shared/i18n/languages';
 import { groupsOf } from './recovery-code';
 
 /** What stands on the sheet of paper, in the language of the interface. */
@@ -38,36 +40,22 @@ export function recoverySheet(input: SheetInput, t: TFunction<'protection'>): Re
 const STYLE = `
 @page { margin: 25mm 20mm; }
 body { margin: 0; color: #000; font: 12pt/1.5 'Noto Sans', system-ui, sans-serif; }
-h1 { margin: 0 0 8mm; font-size: 22pt; }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: 1mm 8mm; margin: 0 0 8mm; }
-dt { color: #444; } dd { margin: 0; }
+h1 { margin-bottom: 8mm; font-size: 22pt; }
+p { margin: 0 0 4mm; }
+dl { grid-template-columns: max-content 1fr; gap: 1mm 8mm; margin-bottom: 8mm; }
 ol { display: grid; grid-template-columns: repeat(3, 1fr); gap: 4mm; margin: 0 0 10mm; padding: 0; list-style: none; direction: ltr; }
 li { padding: 4mm; border: 1px solid #666; font: 600 20pt 'Noto Sans Mono', ui-monospace, monospace; letter-spacing: 0.12em; text-align: center; }
 li span { display: block; color: #444; font: 9pt 'Noto Sans', system-ui, sans-serif; letter-spacing: 0; }
 `;
 
 /** The sheet as a document that needs nothing beside itself. */
-export function sheetDocument(sheet: RecoverySheet): string {
-  const facts = sheet.facts.map(
-    ([name, value]) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`,
-  );
-  const groups = sheet.groups.map(
-    (group, at) => `<li><span>${at + 1}</span>${escaped(group)}</li>`,
-  );
-  const advice = sheet.advice.map((text) => `<p>${escaped(text)}</p>`);
-  return [
-    `<!doctype html><html lang="${escaped(sheet.language)}"><head><meta charset="utf-8">`,
-    `<title>${escaped(sheet.title)}</title><style>${STYLE}</style></head><body>`,
-    `<h1>${escaped(sheet.title)}</h1><dl>${facts.join('')}</dl><ol>${groups.join('')}</ol>`,
-    `${advice.join('')}</body></html>`,
-  ].join('');
+export function sheetDocument({ language, title, facts, groups, advice }: RecoverySheet): string {
+  const items = groups.map((group, at) => `<li><span>${at + 1}</span>${escapeHtml(group)}</li>`);
+  const body = [
+    `<h1>${escapeHtml(title)}</h1>`,
+    htmlFacts(facts),
+    `<ol>${items.join('')}</ol>`,
+    ...advice.map((text) => `<p>${escapeHtml(text)}</p>`),
+  ].join('\n');
+  return htmlDocument({ language, direction: directionOf(language), title, body, style: STYLE });
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
