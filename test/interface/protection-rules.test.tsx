@@ -1,12 +1,13 @@
 import './support/browser';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { act, renderHook } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { isSelfContained } from '@shared/contract/print';
 import { createI18n } from '@shared/i18n/i18n';
 import { strengthOf } from '@renderer/features/protection/passphrase-strength';
 import { groupsOf, isGroup, twoOf } from '@renderer/features/protection/sheet/recovery-code';
 import { recoverySheet, sheetDocument } from '@renderer/features/protection/sheet/recovery-sheet';
-import { countdown, spokenStep } from '@renderer/features/protection/use-wait';
+import { countdown, spokenStep, useWait, useWaits } from '@renderer/ui/use-wait';
 
 describe('a passphrase', () => {
   it.each([
@@ -102,5 +103,40 @@ describe('a countdown', () => {
     [0, '0:00', 0],
   ])('of %i seconds is shown as %s and heard as %i', (left, shown, heard) => {
     expect([countdown(left), spokenStep(left)]).toEqual([shown, heard]);
+  });
+});
+
+describe('the wait after a wrong try', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  const pass = (ms: number) => {
+    act(() => {
+      vi.advanceTimersByTime(ms);
+    });
+  };
+
+  it('is as long as it is, whatever the clock is set to', () => {
+    vi.useFakeTimers({ now: new Date('2026-11-22T10:00:00Z') });
+    const { result } = renderHook(() => useWait(5000));
+    expect(result.current.seconds).toBe(5);
+    vi.setSystemTime(new Date('2027-11-22T10:00:00Z'));
+    pass(2000);
+    expect(result.current.seconds).toBe(3);
+    pass(3000);
+    expect(result.current.seconds).toBe(0);
+    act(() => result.current.start(15_000));
+    expect(result.current.seconds).toBe(15);
+  });
+
+  it('is counted for each way by itself', () => {
+    vi.useFakeTimers();
+    const { result } = renderHook(() => useWaits({ gate: 'passphrase', ms: 60_000 }));
+    act(() => result.current.start('recovery', 5000));
+    const left = () => [result.current.left('passphrase'), result.current.left('recovery')];
+    expect(left()).toEqual([60, 5]);
+    pass(5000);
+    expect(left()).toEqual([55, 0]);
   });
 });

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { AnswerOf } from '@shared/contract/contract';
 import type { ProtectionStatus, UnlockWay } from '@shared/contract/protection';
 import { bridge } from '@renderer/bridge/client';
+import { useWaits } from '@renderer/ui/use-wait';
 import { noteOpenedWithSheet } from './opened-with-sheet';
-import { useWaits } from './use-wait';
 
 /** Why a passphrase, PIN, code or key store did not open anything. `lost`: the host did not answer. */
 export type NotOpened = Extract<AnswerOf<'protection.unlock'>, { ok: false }>['reason'] | 'lost';

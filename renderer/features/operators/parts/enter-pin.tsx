@@ -3,8 +3,8 @@ import { useRef, useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerOf } from '@shared/contract/contract';
 import { announce } from '@renderer/ui/announcer';
+import { useWait } from '@renderer/ui/use-wait';
 import { usePinWords } from '../use-sign-in';
-import { useWait } from '../use-wait';
 import { PinField } from './pin-field';
 
 interface EnterPinProps {

@@ -6,10 +6,10 @@ import type { Operator } from '@shared/domain/operator/types';
 import { bridge } from '@renderer/bridge/client';
 import { FieldSet } from '@renderer/ui/field';
 import { toast } from '@renderer/ui/toasts';
+import { useWait } from '@renderer/ui/use-wait';
 import { useOperator } from '../use-operator';
 import { usePermission } from '../use-permission';
 import { asked, usePinWords } from '../use-sign-in';
-import { useWait } from '../use-wait';
 import { PinField } from './pin-field';
 
 /** Sets, changes or removes a PIN. A coordinator may do so without knowing the one until now. */

@@ -1,8 +1,8 @@
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { UnlockWay } from '@shared/contract/protection';
+import { countdown, spokenStep } from '@renderer/ui/use-wait';
 import { useNotOpenedWords, type NotOpened } from '../use-unlock';
-import { countdown, spokenStep } from '../use-wait';
 import classes from './lock.module.css';
 
 interface TryStateProps {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { countdown, useWaits } from '@renderer/ui/use-wait';
 import { useNotOpenedWords, type NotOpened } from '../use-unlock';
-import { countdown, useWaits } from '../use-wait';
 import type { ProofKind } from './proof';
 
 /** The refusal of a proof in words, counting down to the next try. */

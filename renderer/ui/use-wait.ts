@@ -38,6 +38,14 @@ export function useWaits(initial: { readonly gate: string; readonly ms: number }
   return { left: (gate) => seconds((until.get(gate) ?? 0) - now), start };
 }
 
+const ONE = 'one';
+
+/** The same where there is but one gate. `ms`: how long it is already. */
+export function useWait(ms: number): { seconds: number; start: (ms: number) => void } {
+  const { left, start } = useWaits({ gate: ONE, ms });
+  return { seconds: left(ONE), start: (wait) => start(ONE, wait) };
+}
+
 /** `1:05`, `0:09`: understood in every language. */
 export function countdown(left: number): string {
   return `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
