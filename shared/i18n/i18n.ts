@@ -2,14 +2,13 @@ import { createInstance, type i18n } from 'i18next';
 import type { InterfaceLanguage } from './languages';
 import { en } from './locales/en/index';
 import { ru } from './locales/ru/index';
+import { wordOptions } from './word-options';
 
 /** English is the source: its files give the keys their types. */
 export type Resources = typeof en;
 export type Namespace = keyof Resources;
 
 export const NAMESPACES = Object.keys(en) as Namespace[];
-const DEFAULT_NAMESPACE = 'app';
-export type DefaultNamespace = typeof DEFAULT_NAMESPACE;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -33,20 +32,13 @@ interface I18nOptions {
 export function createI18n({ language, strict }: I18nOptions): i18n {
   const instance = createInstance();
   void instance.init({
+    ...wordOptions(instance, strict),
     lng: language,
     fallbackLng: strict ? false : 'en',
     supportedLngs: ['en', 'ru'],
     ns: NAMESPACES,
-    defaultNS: DEFAULT_NAMESPACE,
     resources: { en, ru },
     initAsync: false,
-    returnNull: false,
-    // React escapes; documents are escaped where they are written.
-    interpolation: { escapeValue: false },
-    parseMissingKeyHandler: (key) => {
-      if (strict) throw new Error(`no text for ${key} in ${instance.language}`);
-      return key;
-    },
   });
   return instance;
 }

@@ -1,6 +1,6 @@
 import { createInstance, type BackendModule, type i18n } from 'i18next';
-import type { DefaultNamespace } from './i18n';
 import type { InterfaceLanguage } from './languages';
+import { wordOptions } from './word-options';
 
 /** One language's words by namespace; a window loads the one that it shows, and no other. */
 const BUNDLES: Readonly<Record<InterfaceLanguage, () => Promise<Record<string, object>>>> = {
@@ -30,20 +30,13 @@ export async function createWindowWords(
   const words = await BUNDLES[language]();
   const instance = createInstance();
   await instance.use(onDemand).init({
+    ...wordOptions(instance, strict),
     lng: language,
     fallbackLng: false,
     supportedLngs: Object.keys(BUNDLES),
     ns: Object.keys(words),
-    defaultNS: 'app' satisfies DefaultNamespace,
     resources: { [language]: words },
     partialBundledLanguages: true,
-    returnNull: false,
-    // React escapes; documents are escaped where they are written.
-    interpolation: { escapeValue: false },
-    parseMissingKeyHandler: (key) => {
-      if (strict) throw new Error(`no text for ${key} in ${instance.language}`);
-      return key;
-    },
   });
   return instance;
 }

@@ -1,8 +1,8 @@
-import { Checkbox, Select, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { CAPACITIES, modalitySchema } from '@shared/domain/nomination/types';
 import { Section } from '../../../ui/page';
 import type { KnownParties } from '../known-parties';
+import { AttendingFields } from '../parts/attending-fields';
 import { PartySelect } from '../parts/party-select';
 import type { WholeList } from '../take-over';
 import classes from './import.module.css';
@@ -32,23 +32,7 @@ export function WholeListFields({ whole, onChange, parties, askParty }: Props) {
           required={askParty}
           clearable
         />
-        <Select
-          label={t('nominations:column.capacity')}
-          allowDeselect={false}
-          value={whole.capacity}
-          data={CAPACITIES.map((value) => ({ value, label: t(`domain:capacity.${value}`) }))}
-          onChange={(capacity) => capacity !== null && onChange({ ...whole, capacity })}
-        />
-        <Select
-          label={t('nominations:column.modality')}
-          allowDeselect={false}
-          value={whole.modality}
-          data={modalitySchema.options.map((value) => ({
-            value,
-            label: t(`domain:modality.${value}`),
-          }))}
-          onChange={(modality) => modality !== null && onChange({ ...whole, modality })}
-        />
+        <AttendingFields value={whole} onChange={(part) => onChange({ ...whole, ...part })} />
         <TextInput
           type="date"
           label={t('nominations:import.wholeReceived')}

@@ -3,9 +3,9 @@ import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EMAIL } from '@shared/codecs/nominations/guess';
 import { correctNomination } from '@shared/domain/nomination/edit';
-import { CAPACITIES, modalitySchema } from '@shared/domain/nomination/types';
 import { genderSchema } from '@shared/domain/person/types';
 import { FieldGrid, FieldSet, Wide } from '../../../ui/field';
+import { AttendingFields } from '../parts/attending-fields';
 import { PartySelect } from '../parts/party-select';
 import { useNominationActs } from '../use-nomination-acts';
 import type { NominationEntry, NominationsModel } from '../use-nominations';
@@ -83,23 +83,7 @@ export function EditForm({ entry, model, onClose }: Props) {
               placeholder={t('nominations:form.partyPlaceholder')}
             />
             <FieldGrid>
-              <Select
-                label={t('nominations:form.capacity')}
-                allowDeselect={false}
-                value={typed.capacity}
-                data={CAPACITIES.map((value) => ({ value, label: t(`domain:capacity.${value}`) }))}
-                onChange={(capacity) => capacity !== null && change({ capacity })}
-              />
-              <Select
-                label={t('nominations:form.modality')}
-                allowDeselect={false}
-                value={typed.modality}
-                data={modalitySchema.options.map((value) => ({
-                  value,
-                  label: t(`domain:modality.${value}`),
-                }))}
-                onChange={(modality) => modality !== null && change({ modality })}
-              />
+              <AttendingFields value={typed} onChange={change} />
             </FieldGrid>
           </Stack>
         </FieldSet>

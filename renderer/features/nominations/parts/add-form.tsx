@@ -1,13 +1,8 @@
-import { Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { useMemo, useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EMAIL } from '@shared/codecs/nominations/guess';
-import {
-  CAPACITIES,
-  modalitySchema,
-  NOMINATION_DEFAULTS,
-  type Nomination,
-} from '@shared/domain/nomination/types';
+import { NOMINATION_DEFAULTS, type Nomination } from '@shared/domain/nomination/types';
 import { nominationWarnings } from '@shared/domain/nomination/warnings';
 import { displayName } from '@shared/domain/person/rules';
 import { FieldGrid } from '../../../ui/field';
@@ -19,6 +14,7 @@ import { useAdd, type Added, type TypedNomination } from '../use-add';
 import { useConflictWords } from '../use-issue-words';
 import { planned } from '../defaults';
 import type { NominationsModel } from '../use-nominations';
+import { AttendingFields } from './attending-fields';
 import { Notice } from './notice';
 import { PartySelect } from './party-select';
 import { Warnings } from './warnings';
@@ -115,23 +111,7 @@ export function AddForm({ model, parties, onClose }: Props) {
         <FieldGrid>
           <TextInput {...text('family')} error={problems.name} />
           <TextInput {...text('given')} />
-          <Select
-            label={t('nominations:form.capacity')}
-            allowDeselect={false}
-            value={typed.capacity}
-            data={CAPACITIES.map((value) => ({ value, label: t(`domain:capacity.${value}`) }))}
-            onChange={(capacity) => capacity !== null && change({ capacity })}
-          />
-          <Select
-            label={t('nominations:form.modality')}
-            allowDeselect={false}
-            value={typed.modality}
-            data={modalitySchema.options.map((value) => ({
-              value,
-              label: t(`domain:modality.${value}`),
-            }))}
-            onChange={(modality) => modality !== null && change({ modality })}
-          />
+          <AttendingFields value={typed} onChange={change} />
         </FieldGrid>
         <TextInput type="email" {...text('email')} error={problems.email} />
         <TextInput {...text('institution')} />
