@@ -28,5 +28,3 @@ export function useAgendaActs(meeting: string, items: readonly AgendaItem[]) {
       ),
   };
 }
-
-export type AgendaActs = ReturnType<typeof useAgendaActs>;

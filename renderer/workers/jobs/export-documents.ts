@@ -1,6 +1,4 @@
-import { contextOf } from '@shared/codecs/attendance-workbook/context';
-import { longFormTable } from '@shared/codecs/attendance-workbook/long-form';
-import { attendanceWorkbook } from '@shared/codecs/attendance-workbook/workbook';
+import { attendanceFigures, attendanceWorkbook } from '@shared/codecs/attendance-workbook/workbook';
 import { meetingLabel, meetingName } from '@shared/codecs/documents/names';
 import { tableOf, type DocumentModel } from '@shared/codecs/documents/table';
 import { DOCUMENT_NAMESPACES, type Words } from '@shared/codecs/documents/words';
@@ -72,10 +70,7 @@ async function attendance(
   if (format === 'xlsx') {
     return attendanceWorkbook(statistics, world, { ...options, ...(withPeople ? { people } : {}) });
   }
-  // A text file is one table: the figures in their long form, which other programs read.
-  const context = contextOf(statistics, world, options);
-  const { mark } = context;
-  return { title: t('workbook.title'), madeAt, tables: [longFormTable(context)], mark };
+  return attendanceFigures(statistics, world, options);
 }
 
 /** Lists of names are of one meeting that takes place, and for nobody but its organizers. */

@@ -1,6 +1,6 @@
 import type { Statistics } from '../../statistics/result';
 import type { World } from '../../statistics/world';
-import { tableCsv, type DocumentModel } from '../documents/table';
+import type { DocumentModel } from '../documents/table';
 import { contextOf, type WorkbookOptions } from './context';
 import { breakdownTables, modalityTable, recommendationsTable, summaryTable } from './figures';
 import { longFormTable } from './long-form';
@@ -36,12 +36,21 @@ export function attendanceWorkbook(
   };
 }
 
-/** All figures as one CSV text: a figure to a row, with keys that hold in every language. */
-export function attendanceCsv(
+/**
+ * All figures in one table, as a text file has them and other programs read them: a figure to a
+ * row, with keys that hold in every language.
+ */
+export function attendanceFigures(
   statistics: Statistics,
   world: World,
   options: Omit<WorkbookOptions, 'people'>,
-): string {
+): DocumentModel {
+  const { t, madeAt } = options;
   const context = contextOf(statistics, world, options);
-  return tableCsv(longFormTable(context), context.mark);
+  return {
+    title: t('workbook.title'),
+    madeAt,
+    tables: [longFormTable(context)],
+    mark: context.mark,
+  };
 }

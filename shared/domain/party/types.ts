@@ -27,7 +27,6 @@ export const partyFootnoteSchema = z.strictObject({
 });
 
 export const partyFlagSchema = z.enum(['donor', 'priority', 'liaison-duty', 'secretariat']);
-export type PartyFlag = z.infer<typeof partyFlagSchema>;
 
 export const partyFields = z.object({
   kind: partyKindSchema,

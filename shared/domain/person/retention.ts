@@ -8,9 +8,6 @@ import type { Meeting } from '../meeting/types';
  * meeting that they took part in needs them.
  */
 
-/** Months that a meeting's form offers, beside none and another number. */
-export const RETENTION_CHOICES = [6, 12, 24, 60] as const;
-
 type Kept = Pick<Meeting, 'planned' | 'announced' | 'actual' | 'retentionMonths'>;
 
 /**

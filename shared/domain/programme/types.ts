@@ -6,7 +6,6 @@ const name = z.string().trim().min(1).max(300);
 
 /** A name in all six official languages: countries and M49 regions have one in each. */
 export const allNamesSchema = z.record(z.enum(UN_LANGUAGES), name);
-export type AllNames = z.infer<typeof allNamesSchema>;
 
 /**
  * A name as far as one is on file. English is always there; `null` says that no official name in
@@ -98,7 +97,6 @@ const countryPartySchema = z.strictObject({
   ...countryFacts,
   ...partyFacts,
 });
-export type CountryParty = z.infer<typeof countryPartySchema>;
 
 export const organizationTypes = [
   'regional',
@@ -119,7 +117,6 @@ const organizationPartySchema = z.strictObject({
   names: namesOnFileSchema,
   ...partyFacts,
 });
-export type OrganizationParty = z.infer<typeof organizationPartySchema>;
 
 export const partyFactsSchema = z.discriminatedUnion('kind', [
   countryPartySchema,
@@ -170,4 +167,3 @@ export const countriesFileSchema = z.strictObject({
   regions: z.array(regionSchema),
   countries: z.array(countrySchema),
 });
-export type CountriesFile = z.infer<typeof countriesFileSchema>;
