@@ -9,6 +9,7 @@ import { attendanceId } from '@shared/projections/row';
 import { useAct } from '../../db/act';
 import { LOADING, type Loadable } from '../../db/collections';
 import { together, useAttendance, useRecord, useRecords, useStore } from '../../db/hooks';
+import { inSlices } from '../../ui/slices';
 import { DeskDirectory, type DeskData } from './directory';
 
 export interface DeskModel {
@@ -21,9 +22,6 @@ export interface DeskModel {
   readonly attendance: ReadonlyMap<string, Attendance>;
   readonly directory: DeskDirectory;
 }
-
-/** The window may be busy with people who are indexed for so long before it looks up, ms. */
-const SLICE_MS = 12;
 
 const NOBODY = { nominations: [], attendance: new Map<string, Attendance>() };
 
@@ -39,15 +37,8 @@ function useIndexed(directory: DeskDirectory, data: Loadable<DeskData>): number 
     [directory, data],
   );
   useEffect(() => {
-    if (!directory.isBehind) return;
-    let timer: ReturnType<typeof setTimeout>;
-    const slice = () => {
-      const until = performance.now() + SLICE_MS;
-      if (directory.work(() => performance.now() < until)) timer = setTimeout(slice);
-      else end();
-    };
-    timer = setTimeout(slice);
-    return () => clearTimeout(timer);
+    if (!directory.isBehind) return undefined;
+    return inSlices((hasTime) => directory.work(hasTime), end);
   }, [directory, data]);
   return answered || directory.answers ? ends : 0;
 }

@@ -1,10 +1,10 @@
 import { Button, Group, Select } from '@mantine/core';
 import { IconGitMerge } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listName } from '@shared/domain/person/rules';
 import { Permitted } from '@renderer/features/operators';
-import { indexOf } from '../index-people';
+import { usePeopleIndex } from '../index-people';
 import { useMerge } from '../use-merge';
 import type { PeopleModel, PersonEntry } from '../use-people';
 
@@ -23,7 +23,7 @@ export function MergeWith({ entry, model }: MergeWithProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
-  const index = useMemo(() => indexOf(model), [model]);
+  const index = usePeopleIndex(model);
   const other = chosen === null ? undefined : model.byId.get(chosen);
   const option = (id: string) => {
     const person = model.byId.get(id);
@@ -31,7 +31,7 @@ export function MergeWith({ entry, model }: MergeWithProps) {
     return { value: id, label: about.filter((part) => part !== '').join(', ') };
   };
   // What is chosen stands in the box in full, and must be among what can be chosen.
-  const found = index.search(typed, SHOWN + 1).map(({ id }) => id);
+  const found = index?.search(typed, SHOWN + 1).map(({ id }) => id) ?? [];
   const shown = [...new Set([...(chosen === null ? [] : [chosen]), ...found])].filter(
     (id) => id !== entry.id,
   );
@@ -43,7 +43,7 @@ export function MergeWith({ entry, model }: MergeWithProps) {
         placeholder={t('search')}
         searchable
         clearable
-        nothingFoundMessage={t('nobodyFound')}
+        nothingFoundMessage={index === null ? undefined : t('nobodyFound')}
         data={shown.map(option)}
         filter={({ options }) => options}
         searchValue={typed}

@@ -11,7 +11,7 @@ import { enoughToSearch } from '@shared/matching/query';
 import { DataTable, type Column } from '../../../ui/data-table';
 import { Empty } from '../../../ui/states';
 import { Tag } from '../../../ui/tag';
-import { indexOf } from '../index-people';
+import { usePeopleIndex } from '../index-people';
 import type { PeopleModel, PersonEntry } from '../use-people';
 import classes from '../people.module.css';
 
@@ -26,11 +26,11 @@ export function PeopleTable({ model }: { readonly model: PeopleModel }) {
   const columns = useColumns();
   const [typed, setTyped] = useState('');
   const words = useDeferredValue(typed);
-  const index = useMemo(() => indexOf(model), [model]);
+  const index = usePeopleIndex(model);
   const byId = useMemo(() => new Map(model.entries.map((one) => [one.id, one])), [model]);
   const rows = useMemo(
     () =>
-      enoughToSearch(words)
+      index !== null && enoughToSearch(words)
         ? index.search(words, MOST_FOUND).flatMap(({ id }) => byId.get(id) ?? [])
         : model.entries,
     [words, index, byId, model],

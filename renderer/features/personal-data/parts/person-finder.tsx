@@ -1,14 +1,16 @@
 import { Select } from '@mantine/core';
 import { IconUserSearch } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { listName, reference } from '@shared/domain/person/rules';
 import { Roots } from '@shared/domain/person/roots';
 import type { Person } from '@shared/domain/person/types';
-import { PersonIndex } from '@shared/matching/person-index';
+import { indexBitByBit } from '@shared/matching/index-bit-by-bit';
+import type { IndexedPerson } from '@shared/matching/person-index';
 import { searchKeys } from '@shared/matching/search-keys';
 import { Section } from '../../../ui/page';
+import { useSliced } from '../../../ui/slices';
 import { Empty } from '../../../ui/states';
 import { PersonRecord } from './person-record';
 import classes from '../personal-data.module.css';
@@ -26,7 +28,7 @@ export function PersonFinder({ people, onForget }: PersonFinderProps) {
   const { t } = useTranslation('personal');
   const [query, setQuery] = useSearchParams();
   const known = useMemo(() => new Map(people.map((person) => [person.id, person])), [people]);
-  const index = useMemo(() => indexOf(people), [people]);
+  const index = useSliced(useCallback(() => indexBitByBit(indexed(people)), [people]));
   const roots = useMemo(() => new Roots(people), [people]);
   const options = useMemo(
     () =>
@@ -49,14 +51,14 @@ export function PersonFinder({ people, onForget }: PersonFinderProps) {
           className={classes.finder}
           searchable
           clearable
-          nothingFoundMessage={t('person.nobody')}
+          nothingFoundMessage={index === null ? undefined : t('person.nobody')}
           limit={SHOWN}
           data={options}
           filter={({ search }) =>
             search === '' || search === labelOf(person)
               ? options.slice(0, SHOWN)
-              : [...new Set(index.search(search, SHOWN).map(({ id }) => roots.of(id)))].map((id) =>
-                  optionOf(known.get(id), id),
+              : [...new Set(index?.search(search, SHOWN).map(({ id }) => roots.of(id)) ?? [])].map(
+                  (id) => optionOf(known.get(id), id),
                 )
           }
           value={person?.id ?? null}
@@ -82,12 +84,10 @@ const optionOf = (person: Person | undefined, id: string) => ({
   label: labelOf(person) || reference(id),
 });
 
-function indexOf(people: readonly Person[]): PersonIndex {
-  const index = new PersonIndex();
+function* indexed(people: readonly Person[]): Generator<IndexedPerson> {
   for (const { id, family, given, native, full, institution, emails } of people) {
     const names = { family, given, native, full, institution, emails };
     const keys = searchKeys({ ...names, partyNames: [], partyCodes: [], badge: null });
-    index.put({ id, keys, expected: false });
+    yield { id, keys, expected: false };
   }
-  return index;
 }
