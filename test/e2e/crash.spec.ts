@@ -23,16 +23,14 @@ test.describe('killed at a random moment', () => {
     const last = Math.min(first + ROUNDS_OF_ONE_TEST - 1, ROUNDS);
     test(`every acknowledged check-in is there, rounds ${first} to ${last}`, async ({
       host,
-      openBrowser,
+      openProgram,
     }) => {
       test.setTimeout(300_000);
       const seed = newSeed();
       console.log(`check-in storm, rounds ${first} to ${last}: ROSTRUM_SEED=${seed}`);
       const chance = chanceOf(seed + first);
 
-      let browser = await openBrowser();
-      await browser.page.goto(host.url);
-      let window = new Rostrum(browser.page);
+      let { browser, rostrum: window } = await openProgram();
       await window.openDemonstration();
       const route = window.frame.route();
       const names = chance.shuffled(await window.desk.nominees());
@@ -54,10 +52,8 @@ test.describe('killed at a random moment', () => {
         acknowledged.push(...result.acknowledged);
 
         await host.start();
-        browser = await openBrowser();
-        await browser.page.goto(host.url);
+        ({ browser, rostrum: window } = await openProgram());
         await browser.page.goto(`${host.origin}/${route}`);
-        window = new Rostrum(browser.page);
         await window.desk.box.waitFor();
         const present = await window.desk.presentAmong(result.attempted);
         expect(present, `acknowledged, round ${round}`).toEqual(
@@ -84,11 +80,9 @@ test.describe('killed at a random moment', () => {
 test('the database of the browser is deleted: projected again, the same figures', async ({
   host,
   profile,
-  openBrowser,
+  openProgram,
 }) => {
-  const browser = await openBrowser();
-  await browser.page.goto(host.url);
-  const window = new Rostrum(browser.page);
+  const { browser, rostrum: window } = await openProgram();
   await window.openDemonstration();
   const [name = ''] = await window.desk.nominees(1);
   await window.desk.checkIn(name, name);
@@ -100,10 +94,8 @@ test('the database of the browser is deleted: projected again, the same figures'
 
   await rm(join(browserData(profile), 'Default', 'IndexedDB'), { recursive: true });
   await host.restart();
-  const again = await openBrowser();
-  await again.page.goto(host.url);
+  const { browser: again, rostrum: next } = await openProgram();
   await again.page.goto(`${host.origin}/${route}`);
-  const next = new Rostrum(again.page);
   await next.desk.expectFigures(figures);
   expect(await next.desk.presentAmong([name])).toEqual([name]);
   await expect.poll(() => next.frame.operations()).toBe(operations);

@@ -2,7 +2,7 @@ import { watch } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Rostrum } from './pages/rostrum';
+import type { Rostrum } from './pages/rostrum';
 import { registerIn } from './support/desk-register';
 import { Host } from './support/host';
 import { residues } from './support/residues';
@@ -50,15 +50,21 @@ async function workAt(rostrum: Rostrum): Promise<void> {
   await expect(recommendations.mark('kept').first()).toBeVisible();
 }
 
+/** The delegate stands there under a reference, and under no name. */
+async function expectForgotten(rostrum: Rostrum): Promise<void> {
+  await rostrum.openMeeting(MEETING.title);
+  await rostrum.frame.go('delegates');
+  await expect(rostrum.delegates.rows.filter({ hasText: /#[0-9a-f]{8}/ })).toBeVisible();
+  await expect(rostrum.delegates.row('Musterfrau')).toHaveCount(0);
+}
+
 test('set up, locked, opened again: nothing readable in any file, nothing lost', async ({
   host,
   profile,
-  openBrowser,
+  openProgram,
 }) => {
   test.setTimeout(180_000);
-  let browser = await openBrowser();
-  await browser.page.goto(host.url);
-  let rostrum = new Rostrum(browser.page);
+  let { browser, rostrum } = await openProgram();
   await workAt(rostrum);
   expect(await residues(profile, SECRETS), 'the scan finds what is readable').not.toEqual([]);
 
@@ -69,9 +75,7 @@ test('set up, locked, opened again: nothing readable in any file, nothing lost',
   expect(await residues(profile, [...SECRETS, PASSPHRASE, code])).toEqual([]);
 
   await host.start();
-  browser = await openBrowser();
-  await browser.page.goto(host.url);
-  rostrum = new Rostrum(browser.page);
+  ({ browser, rostrum } = await openProgram());
   const { protection } = rostrum;
   await protection.locked.waitFor();
   await protection.tryPassphrase('something else altogether');
@@ -121,12 +125,10 @@ const MOMENTS = [
 test('killed while it is switched on, protection is either off or finished, and nothing is lost', async ({
   host,
   profile,
-  openBrowser,
+  openProgram,
 }) => {
   test.setTimeout(180_000);
-  let browser = await openBrowser();
-  await browser.page.goto(host.url);
-  let rostrum = new Rostrum(browser.page);
+  let { browser, rostrum } = await openProgram();
   await workAt(rostrum);
   const operations = await rostrum.frame.journalLength();
   let finished = false;
@@ -137,9 +139,7 @@ test('killed while it is switched on, protection is either off or finished, and 
     await Promise.all([host.kill(), browser.kill()]);
 
     await host.start();
-    browser = await openBrowser();
-    await browser.page.goto(host.url);
-    rostrum = new Rostrum(browser.page);
+    ({ browser, rostrum } = await openProgram());
     const { protection, frame } = rostrum;
     await protection.locked.or(frame.status).waitFor();
     finished = await protection.locked.isVisible();
@@ -172,12 +172,10 @@ function comes(folder: string, file: string): Promise<void> {
 test('forgotten at one desk, a desk that was in a drawer follows', async ({
   host,
   profile,
-  openBrowser,
+  openProgram,
 }) => {
   test.setTimeout(180_000);
-  let browser = await openBrowser();
-  await browser.page.goto(host.url);
-  let rostrum = new Rostrum(browser.page);
+  let { browser, rostrum } = await openProgram();
   await workAt(rostrum);
   await browser.close();
   await host.stop();
@@ -188,9 +186,7 @@ test('forgotten at one desk, a desk that was in a drawer follows', async ({
     }
 
     await host.start();
-    browser = await openBrowser();
-    await browser.page.goto(host.url);
-    rostrum = new Rostrum(browser.page);
+    ({ browser, rostrum } = await openProgram());
     await rostrum.meetings.heading.waitFor();
     await rostrum.frame.go('personal');
     await rostrum.personal.find('muster', 'Musterfrau');
@@ -199,10 +195,7 @@ test('forgotten at one desk, a desk that was in a drawer follows', async ({
     await rostrum.personal.show('forgotten');
     await expect(rostrum.personal.forgotten).toHaveCount(1);
     await rostrum.frame.go('meetings');
-    await rostrum.openMeeting(MEETING.title);
-    await rostrum.frame.go('delegates');
-    await expect(rostrum.delegates.rows.filter({ hasText: /#[0-9a-f]{8}/ })).toBeVisible();
-    await expect(rostrum.delegates.row('Musterfrau')).toHaveCount(0);
+    await expectForgotten(rostrum);
     await browser.close();
     await host.stop();
     const erased = SECRETS.slice(0, 2);
@@ -219,14 +212,9 @@ test('forgotten at one desk, a desk that was in a drawer follows', async ({
 
     const other = new Host(drawer);
     await other.start();
-    const window = await openBrowser();
-    await window.page.goto(other.url);
-    const second = new Rostrum(window.page);
-    await second.openMeeting(MEETING.title);
-    await second.frame.go('delegates');
-    await expect(second.delegates.rows.filter({ hasText: /#[0-9a-f]{8}/ })).toBeVisible();
-    await expect(second.delegates.row('Musterfrau')).toHaveCount(0);
-    await window.close();
+    const second = await openProgram(other);
+    await expectForgotten(second.rostrum);
+    await second.browser.close();
     await other.stop();
   } finally {
     await rm(drawer, { recursive: true, force: true });

@@ -1,20 +1,11 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ProtectionStatus } from '@shared/contract/protection';
 import type { Draft } from '@shared/operation/operation';
+import { UNPROTECTED } from '../support/protection-states';
 import { programme } from './support/programme';
 import { openWindow } from './support/window';
 import { ProtectionNotice } from '@renderer/features/protection';
 
-const UNPROTECTED: ProtectionStatus = {
-  state: 'none',
-  lock: null,
-  ways: { passphrase: false, keyStore: false, recovery: false },
-  keyStore: 'none',
-  operators: [],
-  waitMs: 0,
-  interrupted: false,
-};
 let status = UNPROTECTED;
 const { rostrum } = window;
 Object.assign(rostrum!, {

@@ -1,7 +1,8 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ProtectionStatus } from '@shared/contract/protection';
-import { host, OPEN, RECOVERY, show, turn, UNPROTECTED } from './support/protected-window';
+import { UNPROTECTED } from '../support/protection-states';
+import { host, OPEN, RECOVERY, show, turn } from './support/protected-window';
 import {
   ProtectionMark,
   ProtectionSection,

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { host, progress, RECOVERY, show, UNPROTECTED } from './support/protected-window';
+import { UNPROTECTED } from '../support/protection-states';
+import { host, progress, RECOVERY, show } from './support/protected-window';
 import { SetUpDialog } from '@renderer/features/protection';
 
 const GOOD = 'otter lantern quarry violet';

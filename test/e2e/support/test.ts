@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Rostrum } from '../pages/rostrum';
 import { test as base } from './app';
+import type { Host } from './host';
 import { OwnBrowser } from './own-browser';
 import type { Language } from './words';
 
@@ -13,6 +14,13 @@ interface RostrumFixtures {
   rostrum: Rostrum;
   /** Opens a browser that keeps its data with the profile; none outlives the test. */
   openBrowser: () => Promise<OwnBrowser>;
+  /** Opens the program in such a browser, at the test's host or another one. */
+  openProgram: (at?: Host) => Promise<OpenProgram>;
+}
+
+export interface OpenProgram {
+  readonly browser: OwnBrowser;
+  readonly rostrum: Rostrum;
 }
 
 /** Where a browser's own data lies, beside the desk's. */
@@ -32,5 +40,12 @@ export const test = base.extend<RostrumFixtures>({
       return browser;
     });
     for (const browser of opened) await browser.kill();
+  },
+  openProgram: async ({ host, openBrowser, language }, use) => {
+    await use(async (at = host) => {
+      const browser = await openBrowser();
+      await browser.page.goto(at.url);
+      return { browser, rostrum: new Rostrum(browser.page, language) };
+    });
   },
 });

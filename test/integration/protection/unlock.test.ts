@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { UNPROTECTED } from '../../support/protection-states';
 import {
   byPassphrase,
   byPin,
@@ -27,15 +28,7 @@ const states = (desk: Desk) => {
 describe('a start', () => {
   it('without a key file opens everything as it lies there', async () => {
     const desk = await startDesk();
-    expect(await desk.protection.status()).toEqual({
-      state: 'none',
-      lock: null,
-      ways: { passphrase: false, keyStore: false, recovery: false },
-      keyStore: 'none',
-      operators: [],
-      waitMs: 0,
-      interrupted: false,
-    });
+    expect(await desk.protection.status()).toEqual(UNPROTECTED);
     expect(desk.protection.isOpen()).toBe(true);
     expect(desk.protection.page()).toEqual({ database: 'rostrum', key: null });
     expect(desk.parts.ciphers?.register.name).toBe('none');

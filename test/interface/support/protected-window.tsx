@@ -8,6 +8,7 @@ import type { AnswerOf, EventOf, RequestOf } from '@shared/contract/contract';
 import type { ProtectionStatus } from '@shared/contract/protection';
 import { defaultSettings, type Settings } from '@shared/contract/settings';
 import { createI18n } from '@shared/i18n/i18n';
+import { UNPROTECTED } from '../../support/protection-states';
 
 /**
  * A window without a store, as it is while the desk is locked, over a host whose protection answers
@@ -46,15 +47,6 @@ function freshMocks() {
   };
 }
 
-export const UNPROTECTED: ProtectionStatus = {
-  state: 'none',
-  lock: null,
-  ways: { passphrase: false, keyStore: false, recovery: false },
-  keyStore: 'none',
-  operators: [],
-  waitMs: 0,
-  interrupted: false,
-};
 export const OPEN: ProtectionStatus = {
   ...UNPROTECTED,
   state: 'open',

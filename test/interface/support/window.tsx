@@ -4,7 +4,6 @@ import { randomUUID } from 'node:crypto';
 import { createMemoryRouter, type RouteObject } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import type { PreloadBridge } from '@shared/contract/preload';
-import type { ProtectionStatus } from '@shared/contract/protection';
 import { defaultSettings, type Settings } from '@shared/contract/settings';
 import { createI18n } from '@shared/i18n/i18n';
 import type { Draft } from '@shared/operation/operation';
@@ -13,6 +12,7 @@ import { rebuild } from '@renderer/db/rebuild';
 import { Store } from '@renderer/db/store';
 import { MemoryRegister } from '../../support/memory-register';
 import { MemoryStorage } from '../../support/memory-storage';
+import { UNPROTECTED } from '../../support/protection-states';
 import { HostPins } from './host-pins';
 
 /**
@@ -56,16 +56,6 @@ function freshSettings(): Settings {
     deskName: 'Test desk',
   };
 }
-
-const UNPROTECTED: ProtectionStatus = {
-  state: 'none',
-  lock: null,
-  ways: { passphrase: false, keyStore: false, recovery: false },
-  keyStore: 'none',
-  operators: [],
-  waitMs: 0,
-  interrupted: false,
-};
 
 const nothing = () => Promise.reject(new Error('not in this test'));
 const preload: PreloadBridge = {
