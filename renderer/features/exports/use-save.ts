@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Meeting } from '@shared/domain/meeting/types';
-import { bridge } from '../../bridge/client';
 import { useStore } from '../../db/hooks';
 import { announce } from '../../ui/announcer';
 import type { JobProgress } from '../../workers/jobs';
 import { runJob } from '../../workers/run-job';
+import { saveFile } from '../files';
 import { documentInput, isPersonal, type Choice } from './choice';
 import { noteExported } from './exported';
 
@@ -39,12 +39,12 @@ export function useSave(meeting: Meeting) {
       setSaving({ state: 'making', progress, stop });
     });
     if (bytes === null) return { state: 'not-saved', why: 'empty' };
-    const answer = await bridge.files.save({ name, bytes });
-    if (!answer.ok) return { state: 'not-saved', why: answer.reason };
-    if (!answer.saved) return { state: 'not-saved', why: 'cancelled' };
     const { byteLength: size } = bytes;
-    noteExported({ name: answer.name, size, at, personal: isPersonal(choice) });
-    return { state: 'saved', name: answer.name };
+    const saved = await saveFile(name, bytes);
+    if (saved.state === 'saved') {
+      noteExported({ name: saved.name, size, at, personal: isPersonal(choice) });
+    }
+    return saved;
   };
 
   const save = async (choice: Choice, name: string): Promise<void> => {

@@ -12,6 +12,7 @@ import { announce } from '../../ui/announcer';
 import { localDay } from '../../ui/today';
 import type { JobProgress } from '../../workers/jobs';
 import { runJob } from '../../workers/run-job';
+import { saveFile } from '../files';
 import { collectRows } from './collect-rows';
 import type { PageStyle } from './use-style';
 
@@ -64,11 +65,7 @@ export function useExport(filter: JournalFilter, style: PageStyle, synthetic: bo
       signal,
     );
     const name = `${localDay(new Date(file.madeAt))}-${t('export.fileName')}.${format}`;
-    const answer = await bridge.files.save({ name, bytes });
-    if (!answer.ok) return { state: 'not-saved', why: answer.reason };
-    return answer.saved
-      ? { state: 'saved', name: answer.name }
-      : { state: 'not-saved', why: 'cancelled' };
+    return saveFile(name, bytes);
   };
 
   const save = async (choice: ExportChoice): Promise<void> => {

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { writeCsv } from '@shared/codecs/csv/write';
 import type { CellValue, Column } from '@shared/codecs/table/column';
-import { bridge } from '../../bridge/client';
 import { utf8 } from '../../bridge/utf8';
 import type { TableText } from '../../ui/table-text';
-import { toast } from '../../ui/toasts';
+import { saveFile, tellSaved } from '../files';
 
 type Line = readonly CellValue[];
 export type TableFormat = 'csv' | 'xlsx';
@@ -29,16 +28,9 @@ async function bytesOf(
 export function useTableExport() {
   const { t } = useTranslation('nominations');
   return async (table: TableText, format: TableFormat, title: string): Promise<boolean> => {
-    try {
-      const name = `${title.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').slice(0, 80)}.${format}`;
-      const bytes = await bytesOf(table, format, title);
-      const answer = await bridge.files.save({ name, bytes });
-      if (!answer.ok) toast(t('export.failed'), { tone: 'bad' });
-      else if (answer.saved) toast(t('export.saved', { name: answer.name }));
-      return answer.ok && answer.saved;
-    } catch {
-      toast(t('export.failed'), { tone: 'bad' });
-      return false;
-    }
+    const name = `${title.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').slice(0, 80)}.${format}`;
+    const saving = bytesOf(table, format, title).then((bytes) => saveFile(name, bytes));
+    const saved = (as: string) => t('export.saved', { name: as });
+    return (await tellSaved(saving, { saved, failed: t('export.failed') })).state === 'saved';
   };
 }

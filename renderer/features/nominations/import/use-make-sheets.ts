@@ -5,10 +5,10 @@ import { nameIn, type UnLanguage } from '@shared/domain/language';
 import type { Meeting } from '@shared/domain/meeting/types';
 import { designationOn } from '@shared/domain/party/rules';
 import type { Party } from '@shared/domain/party/types';
-import { bridge } from '../../../bridge/client';
 import { toast } from '../../../ui/toasts';
 import { today } from '../../../ui/today';
 import { runJob } from '../../../workers/run-job';
+import { saveFile, tellSaved } from '../../files';
 
 interface Wanted {
   readonly party: Party;
@@ -45,9 +45,8 @@ export function useMakeSheets(meeting: Meeting) {
     );
     const code = input.sheets[0]?.party.code.replace(/[^\p{L}\p{N}-]+/gu, '-') ?? '';
     const name = packed ? t('sheets.packageName') : t('sheets.fileName', { code });
-    const answer = await bridge.files.save({ name, bytes });
-    if (!answer.ok) toast(t('sheets.notSaved'), { tone: 'bad' });
-    else if (answer.saved) toast(t('sheets.saved', { name: answer.name }));
+    const saved = (as: string) => t('sheets.saved', { name: as });
+    await tellSaved(saveFile(name, bytes), { saved, failed: t('sheets.notSaved') });
   };
 
   return {

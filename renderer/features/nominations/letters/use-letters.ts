@@ -5,9 +5,9 @@ import { isAddress } from '@shared/codecs/letters/mime';
 import { TEMPLATES, type LetterKind, type LetterTemplate } from '@shared/codecs/letters/templates';
 import type { UnLanguage } from '@shared/domain/language';
 import { formatNumber } from '@shared/i18n/format';
-import { bridge } from '../../../bridge/client';
 import { utf8 } from '../../../bridge/utf8';
 import { toast } from '../../../ui/toasts';
+import { saveFile, tellSaved } from '../../files';
 import type { NominationsModel } from '../use-nominations';
 import { composeLetter, letterFileName, type PartyLetter } from './compose';
 
@@ -58,9 +58,8 @@ export function useLetters(model: NominationsModel, parties: readonly string[], 
   };
 
   const save = async (name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> => {
-    const answer = await bridge.files.save({ name, bytes });
-    if (!answer.ok) toast(t('notSaved'), { tone: 'bad' });
-    else if (answer.saved) toast(t('saved', { name: answer.name }));
+    const saved = (as: string) => t('saved', { name: as });
+    await tellSaved(saveFile(name, bytes), { saved, failed: t('notSaved') });
   };
 
   const whileBusy = (work: () => Promise<void>): void => {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { bridge } from '../../../bridge/client';
 import { toast } from '../../../ui/toasts';
+import { saveFile, tellSaved } from '../../files';
 
 /** Files that papers come as; others are refused before they are read. */
 export const PAPER_FILES = [
@@ -39,17 +40,17 @@ export function useAttachment() {
   };
 
   const open = async ({ hash, name }: Attached): Promise<void> => {
+    const failed = t('attachment.notSaved', { name });
     try {
       const kept = await bridge.blobs.get({ hash });
       if (!kept.ok) {
         toast(t('attachment.missing'), { tone: 'bad' });
         return;
       }
-      const saved = await bridge.files.save({ name, bytes: kept.bytes });
-      if (!saved.ok) toast(t('attachment.notSaved', { name }), { tone: 'bad' });
-      else if (saved.saved) toast(t('attachment.saved', { name: saved.name }));
+      const saved = (as: string) => t('attachment.saved', { name: as });
+      await tellSaved(saveFile(name, kept.bytes), { saved, failed });
     } catch {
-      toast(t('attachment.notSaved', { name }), { tone: 'bad' });
+      toast(failed, { tone: 'bad' });
     }
   };
 

@@ -7,9 +7,8 @@ import type { Party } from '@shared/domain/party/types';
 import { sortParties } from '@shared/domain/programme/collate';
 import { programmeFileText } from '@shared/domain/programme/exchange';
 import type { Programme } from '@shared/domain/programme/operations';
-import { toast } from '../../../ui/toasts';
 import { today } from '../../../ui/today';
-import { saveFile } from '../save-file';
+import { saveFile, tellSaved } from '../../files';
 
 interface ExportMenuProps {
   parties: readonly Party[];
@@ -19,11 +18,11 @@ interface ExportMenuProps {
 /** The registry as a list, or the programme for another one to begin with. */
 export function ExportMenu({ parties, programmes }: ExportMenuProps) {
   const { t, i18n } = useTranslation('parties');
-  const save = async (name: string, text: string) => {
-    const saved = await saveFile(name, new TextEncoder().encode(text));
-    if (saved === null) toast(t('export.failed'), { tone: 'bad' });
-    else if (saved !== '') toast(t('export.saved', { name: saved }));
-  };
+  const save = (name: string, text: string) =>
+    tellSaved(saveFile(name, new TextEncoder().encode(text)), {
+      saved: (as) => t('export.saved', { name: as }),
+      failed: t('export.failed'),
+    });
   const registry = (focalPoints: boolean) => {
     const text = registryCsv(sortParties(parties, 'en'), { focalPoints });
     void save(`${t('export.registryFile')}-${today()}.csv`, text);

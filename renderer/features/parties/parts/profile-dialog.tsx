@@ -5,13 +5,11 @@ import { profileDocument } from '@shared/codecs/parties/profile';
 import type { PartyAt } from '@shared/codecs/parties/attended';
 import type { Party } from '@shared/domain/party/types';
 import { isInterfaceLanguage } from '@shared/i18n/languages';
-import { bridge } from '../../../bridge/client';
 import { useRecords, useStore } from '../../../db/hooks';
 import { Dialog } from '../../../ui/dialog';
-import { toast } from '../../../ui/toasts';
 import { today } from '../../../ui/today';
+import { savePdf, tellSaved } from '../../files';
 import { profileFacts } from '../profile-facts';
-import { saveFile } from '../save-file';
 import { useWorld } from '../use-world';
 
 interface ProfileDialogProps {
@@ -37,17 +35,13 @@ export function ProfileDialog({ party, at, onClose }: ProfileDialogProps) {
     const people = withNames ? await store.list('people') : null;
     const facts = { party, at: meetings, people, regions, synthetic, day: today(), language };
     const html = profileDocument(profileFacts(facts, t));
-    const printed = await bridge.print
-      .pdf({ html, landscape: false, pageSize: 'A4' })
-      .catch(() => ({ ok: false }) as const);
     const name = `${t('parties:profile.file')}-${party.code}-${today()}.pdf`;
-    const saved = printed.ok ? await saveFile(name, printed.bytes) : null;
+    const result = await tellSaved(savePdf(name, html), {
+      saved: (as) => t('parties:profile.saved', { name: as }),
+      failed: t('parties:profile.failed'),
+    });
     setBusy(false);
-    if (saved === null) toast(t('parties:profile.failed'), { tone: 'bad' });
-    else {
-      if (saved !== '') toast(t('parties:profile.saved', { name: saved }));
-      onClose();
-    }
+    if (result.state === 'saved' || result.why === 'cancelled') onClose();
   };
 
   return (

@@ -7,13 +7,12 @@ import { personDataFile, type KeptAboutPerson } from '@shared/codecs/person-data
 import { displayName, listName, reference } from '@shared/domain/person/rules';
 import type { Person } from '@shared/domain/person/types';
 import { formatInstant, formatNumber } from '@shared/i18n/format';
-import { bridge } from '../../../bridge/client';
 import { useStore } from '../../../db/hooks';
 import { Facts } from '../../../ui/facts';
 import { Section } from '../../../ui/page';
 import { Loaded } from '../../../ui/states';
 import { Tag } from '../../../ui/tag';
-import { toast } from '../../../ui/toasts';
+import { saveFile, tellSaved } from '../../files';
 import { keptAbout } from '../kept';
 import { useLoaded } from '../use-loaded';
 import { useNames } from '../use-names';
@@ -43,12 +42,10 @@ function Record({ kept, onForget }: { kept: KeptAboutPerson; onForget: () => voi
     const at = new Date().toISOString();
     const text = personDataFile(kept, names, at);
     const name = `${t('personal:file.name')}-${reference(person.id).slice(1)}.json`;
-    const answer = await bridge.files
-      .save({ name, bytes: new TextEncoder().encode(text) })
-      .catch(() => ({ ok: false }) as const);
-    if (answer.ok && !answer.saved) return;
-    if (answer.ok) toast(t('personal:file.saved', { name: answer.name }));
-    else toast(t('personal:file.notSaved'), { tone: 'bad' });
+    await tellSaved(saveFile(name, new TextEncoder().encode(text)), {
+      saved: (as) => t('personal:file.saved', { name: as }),
+      failed: t('personal:file.notSaved'),
+    });
   };
 
   const own: [string, ReactNode][] = person.forgotten

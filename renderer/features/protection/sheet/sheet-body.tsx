@@ -91,7 +91,7 @@ export function SheetBody({ recovery, typed, onTyped, tried, focused = false }: 
             <p className={classes.soft}>{t('sheet.saved', { name: saving.name })}</p>
           )}
           {saving.state === 'not-saved' && (
-            <Notice tone="bad">{t(`sheet.notSaved.${saving.reason}`)}</Notice>
+            <Notice tone="bad">{t(`sheet.notSaved.${saving.why}`)}</Notice>
           )}
         </div>
       </div>

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { bridge } from '@renderer/bridge/client';
+import { savePdf, type PdfSaved } from '@renderer/features/files';
 import { sheetDocument, type RecoverySheet } from './recovery-sheet';
 
-type NotSaved = 'no-browser' | 'timed-out' | 'disk-full' | 'not-allowed' | 'failed';
+type NotSaved = Exclude<Extract<PdfSaved, { state: 'not-saved' }>['why'], 'cancelled'>;
 
 export type SheetSaving =
   | { readonly state: 'idle' | 'saving' }
   | { readonly state: 'saved'; readonly name: string }
-  | { readonly state: 'not-saved'; readonly reason: NotSaved };
+  | { readonly state: 'not-saved'; readonly why: NotSaved };
 
 /** Saves the recovery sheet as a PDF where somebody wants it. */
 export function useSaveSheet(sheet: RecoverySheet) {
@@ -16,19 +16,14 @@ export function useSaveSheet(sheet: RecoverySheet) {
   const [saving, setSaving] = useState<SheetSaving>({ state: 'idle' });
 
   const make = async (): Promise<SheetSaving> => {
-    const html = sheetDocument(sheet);
-    const printed = await bridge.print.pdf({ html, landscape: false, pageSize: 'A4' });
-    if (!printed.ok) {
-      const reason = printed.reason === 'not-self-contained' ? 'failed' : printed.reason;
-      return { state: 'not-saved', reason };
-    }
-    const answer = await bridge.files.save({ name: t('sheet.fileName'), bytes: printed.bytes });
-    if (!answer.ok) return { state: 'not-saved', reason: answer.reason };
-    return answer.saved ? { state: 'saved', name: answer.name } : { state: 'idle' };
+    const result = await savePdf(t('sheet.fileName'), sheetDocument(sheet));
+    if (result.state === 'saved') return result;
+    const { why } = result;
+    return why === 'cancelled' ? { state: 'idle' } : { state: 'not-saved', why };
   };
   const save = async () => {
     setSaving({ state: 'saving' });
-    setSaving(await make().catch(() => ({ state: 'not-saved', reason: 'failed' }) as const));
+    setSaving(await make().catch(() => ({ state: 'not-saved', why: 'failed' }) as const));
   };
   return { saving, save };
 }
