@@ -10,6 +10,15 @@ export const reportFields = z.object({
   digest: z.string().regex(/^[0-9a-f]{64}$/),
   rows: z.int().min(0),
   dropped: z.int().min(0),
+  /** Rows that were taken over after something in them was mended. */
+  repaired: z.int().min(0),
+  /** The report that this corrected one takes the place of; its evidence counts no more. */
+  replaces: z.uuid().nullable(),
+  /** SHA-256 of the source file, kept only when somebody asked for it; an attachment. */
+  attachment: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
   import: z.uuid().nullable(),
 });
 export const reportPersonal = z.object({ file: z.string().max(300), title: z.string().max(500) });
@@ -25,10 +34,25 @@ export const REPORT_DEFAULTS: ReportFields = {
   digest: '',
   rows: 0,
   dropped: 0,
+  repaired: 0,
+  replaces: null,
+  attachment: null,
   import: null,
   file: '',
   title: '',
 };
+
+/** Why a login is nobody who takes part. */
+export const nobodySchema = z.enum([
+  'service',
+  'host',
+  'duplicate',
+  'interpreter',
+  'operator',
+  'recording',
+  'test',
+]);
+export type Nobody = z.infer<typeof nobodySchema>;
 
 /**
  * What a login stands for. `persons`: the people behind it (one login may be a delegation's room);
@@ -41,7 +65,7 @@ export const linkSchema = z.discriminatedUnion('kind', [
     persons: z.array(z.uuid()).min(1).max(50),
     by: z.enum(['email', 'alias', 'hand']),
   }),
-  z.strictObject({ kind: z.literal('nobody'), why: z.enum(['service', 'host', 'duplicate']) }),
+  z.strictObject({ kind: z.literal('nobody'), why: nobodySchema }),
 ]);
 export type Link = z.infer<typeof linkSchema>;
 
@@ -50,6 +74,8 @@ export const loginFields = z.object({
   report: z.uuid(),
   intervals: z.array(z.tuple([z.int(), z.int()])),
   link: linkSchema.nullable(),
+  /** People of whom a human said that this login is not them: they are not suggested again. */
+  rejected: z.array(z.uuid()).max(500),
 });
 export const loginPersonal = z.object({
   name: z.string().max(400),
@@ -64,6 +90,7 @@ export const LOGIN_DEFAULTS: LoginFields = {
   report: '',
   intervals: [],
   link: null,
+  rejected: [],
   name: '',
   email: null,
 };
