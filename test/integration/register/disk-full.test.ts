@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openBlobStore } from '@electron/register/blobs';
 import { arrivalDraft } from '../../support/sample-drafts';
 import { seededIds } from '../../support/seeded';
+import { fillDisk, mountSmallDisk, NO_SMALL_DISK, unmount } from '../../support/small-disk';
 import { allOf, backupCurrent, checkIns, commit, newRoot, open, places } from './support/folders';
 
 const newId = seededIds(17);
@@ -12,35 +12,18 @@ const mounted: string[] = [];
 
 /** A disk of four megabytes, or null where none can be mounted. */
 function smallDisk(): string | null {
-  if (process.getuid?.() !== 0) return null;
-  const disk = join(newRoot(), 'disk');
-  fs.mkdirSync(disk);
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', disk]);
-  if (status !== 0) return null;
-  mounted.push(disk);
+  const disk = mountSmallDisk(join(newRoot(), 'disk'), 4);
+  if (disk !== null) mounted.push(disk);
   return disk;
 }
 
 afterEach(() => {
-  for (const disk of mounted.splice(0)) spawnSync('umount', ['-l', disk]);
+  for (const disk of mounted.splice(0)) unmount(disk);
 });
-
-const probe = smallDisk();
-const reason = probe === null ? 'needs root, to mount a small disk' : null;
-for (const disk of mounted.splice(0)) spawnSync('umount', ['-l', disk]);
-
-/** Leaves no space on the disk; the way to give it back is returned. */
-function fill(disk: string, left = 0): () => void {
-  const filler = join(disk, 'filler');
-  const free = fs.statfsSync(disk);
-  const bytes = Math.max(0, free.bavail * free.bsize - left);
-  fs.writeFileSync(filler, Buffer.alloc(bytes));
-  return () => fs.rmSync(filler);
-}
 
 const many = () => Array.from({ length: 2000 }, () => arrivalDraft(newId));
 
-describe.skipIf(reason !== null)(`a full disk${reason === null ? '' : ` (${reason})`}`, () => {
+describe.skipIf(NO_SMALL_DISK !== null)(`a full disk (${NO_SMALL_DISK ?? 'mounted'})`, () => {
   const disk = () => smallDisk() ?? '';
 
   it('under the register: a clear answer, nothing half done, and it goes on with space', async () => {
@@ -48,7 +31,7 @@ describe.skipIf(reason !== null)(`a full disk${reason === null ? '' : ` (${reaso
     const register = open({ ...at, folder: join(small, 'register') });
     checkIns(register, 20, newId);
     const before = allOf(register);
-    const release = fill(small, 40_000);
+    const release = fillDisk(small, 40_000);
     const drafts = many();
     expect(register.commit(drafts)).toMatchObject({ ok: false, reason: 'disk-full' });
     expect(allOf(register)).toEqual(before);
@@ -66,7 +49,7 @@ describe.skipIf(reason !== null)(`a full disk${reason === null ? '' : ` (${reaso
     const [small, at] = [disk(), places()];
     const place = { ...at, folder: join(small, 'register') };
     const register = open(place);
-    const release = fill(small, 200_000);
+    const release = fillDisk(small, 200_000);
     const acknowledged: string[] = [];
     for (;;) {
       const answer = register.commit([arrivalDraft(newId)]);
@@ -89,7 +72,7 @@ describe.skipIf(reason !== null)(`a full disk${reason === null ? '' : ` (${reaso
     const [small, source] = [disk(), open(places())];
     commit(source, many());
     const register = open({ ...places(), folder: join(small, 'register') });
-    const release = fill(small, 40_000);
+    const release = fillDisk(small, 40_000);
     const operations = source.difference({});
     expect(register.merge(operations)).toMatchObject({ ok: false, reason: 'disk-full' });
     expect(register.vector()).toEqual({});
@@ -104,7 +87,7 @@ describe.skipIf(reason !== null)(`a full disk${reason === null ? '' : ` (${reaso
     const register = open(place);
     checkIns(register, 3, newId);
     await backupCurrent(register);
-    const release = fill(small);
+    const release = fillDisk(small);
     commit(register, many());
     expect(register.status().backup.state).toBe('failed');
     release();
@@ -120,7 +103,7 @@ describe.skipIf(reason !== null)(`a full disk${reason === null ? '' : ` (${reaso
     const small = disk();
     const blobs = openBlobStore(join(small, 'blobs'));
     await blobs.put(Buffer.from('first'));
-    const release = fill(small, 10_000);
+    const release = fillDisk(small, 10_000);
     const bytes = Buffer.alloc(100_000, 'x');
     await expect(blobs.put(bytes)).rejects.toMatchObject({ code: 'ENOSPC' });
     expect(fs.readdirSync(join(small, 'blobs', 'unfinished'))).toEqual([]);
