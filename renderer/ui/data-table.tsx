@@ -1,9 +1,17 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconFileExport, IconSearch } from '@tabler/icons-react';
-import { useCallback, useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '@shared/i18n/format';
-import { foldForFilter } from './fold';
+import { foldForFilter, rememberedByRow } from './fold';
 import type { RowSelection } from './row-selection';
 import { Empty } from './states';
 import { TableColumns } from './table-columns';
@@ -54,6 +62,8 @@ export interface DataTableProps<Row> {
   selection?: RowSelection;
   /** Offers what is seen now, rows as filtered and sorted, to be saved. */
   onExport?: (table: TableText) => void;
+  /** Hears of the rows that the filter leaves, to do something with all of them. */
+  onShown?: (rows: readonly Row[]) => void;
   /** CSS height of the scrolling part; by default it fills what its parent gives it. */
   height?: string;
 }
@@ -65,6 +75,7 @@ export interface DataTableProps<Row> {
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { label, rows, idOf, columns, filter, toolbar, empty, tableId, selection, onExport } =
     props;
+  const { onShown } = props;
   const { t, i18n } = useTranslation('ui');
   const [typed, setTyped] = useState('');
   const words = useDeferredValue(typed);
@@ -84,12 +95,16 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const noteOrder = useCallback((now: readonly Row[]) => {
     ordered.current = now;
   }, []);
-  const haystacks = useMemo(
+  const haystackOf = useMemo(
     () =>
-      filter === undefined
-        ? null
-        : rows.map((row) => foldForFilter(columns.map((one) => one.value(row) ?? '').join(' '))),
-    [rows, columns, filter],
+      rememberedByRow((row: Row) =>
+        foldForFilter(columns.map((one) => one.value(row) ?? '').join(' ')),
+      ),
+    [columns],
+  );
+  const haystacks = useMemo(
+    () => (filter === undefined ? null : rows.map(haystackOf)),
+    [rows, filter, haystackOf],
   );
   const shown = useMemo(() => {
     const wanted = foldForFilter(words).split(' ').filter(Boolean);
@@ -98,6 +113,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       wanted.every((word) => (haystacks[index] ?? '').includes(word)),
     );
   }, [rows, haystacks, words]);
+  useEffect(() => onShown?.(shown), [shown, onShown]);
 
   if (rows.length === 0) return empty ?? <Empty title={t('table.empty')} />;
 

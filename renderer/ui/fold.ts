@@ -5,3 +5,15 @@
 export function foldForFilter(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 }
+
+/** A text of each row, made once as long as the row stays the same object. */
+export function rememberedByRow<Row extends object>(
+  make: (row: Row) => string,
+): (row: Row) => string {
+  const known = new WeakMap<Row, string>();
+  return (row) => {
+    let text = known.get(row);
+    if (text === undefined) known.set(row, (text = make(row)));
+    return text;
+  };
+}

@@ -21,6 +21,9 @@ export const jobs = {
   /** The rows of a nomination list, each with its verdict. */
   readNominations: async (input: import('./jobs/read-nominations').ReadNominationsInput) =>
     (await import('./jobs/read-nominations')).readNominationsJob(input),
+  /** Those of its rows that corrections have changed: in the worker that read the list. */
+  correctNominations: async (input: import('./jobs/read-nominations').CorrectNominationsInput) =>
+    (await import('./jobs/read-nominations')).correctNominationsJob(input),
   /** Nomination sheets to be filled in by focal points. */
   writeNominationSheets: async (
     input: import('./jobs/write-nomination-sheets').WriteNominationSheetsInput,
@@ -47,6 +50,9 @@ export const jobs = {
   /** Sign-in sheets as a document that can be printed. */
   writeSignInSheets: async (input: import('./jobs/write-sign-in-sheets').WriteSignInSheetsInput) =>
     (await import('./jobs/write-sign-in-sheets')).writeSignInSheetsJob(input),
+  /** The text of the QR code in a picture of the camera. */
+  readCode: async (input: import('./jobs/read-code').ReadCodeInput) =>
+    (await import('./jobs/read-code')).readCodeJob(input),
   /** Rows of the journal as the bytes of a file. */
   writeJournal: async (input: import('./jobs/write-journal').WriteJournalInput) =>
     (await import('./jobs/write-journal')).writeJournalJob(input),

@@ -68,7 +68,7 @@ export function defaultSettings(input: { operatorId: string; locale: string }): 
     lastMeeting: null,
     importProfiles: {},
     sound: true,
-    volume: 0.5,
+    volume: 0.7,
     badges: { ...DEFAULT_BADGE_SETTINGS },
     tables: {},
     lockAfterMinutes: 0,

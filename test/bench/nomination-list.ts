@@ -10,6 +10,8 @@ interface Nominee {
   readonly person: Readonly<Record<string, Json>>;
   readonly party: string;
   readonly capacity: string;
+  /** Its place in the list: what the load does not say is made of it. */
+  readonly at: number;
 }
 
 const CAPACITIES: Readonly<Record<string, string>> = {
@@ -21,6 +23,8 @@ const CAPACITIES: Readonly<Record<string, string>> = {
 };
 
 const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+
+const day = (at: number): string => `2026-10-${String(at + 1).padStart(2, '0')}`;
 
 const personal =
   (field: string) =>
@@ -35,6 +39,15 @@ const COLUMNS: readonly (readonly [string, (nominee: Nominee) => string])[] = [
   ['Job title', personal('jobTitle')],
   ['Institution', personal('institution')],
   ['E-mail', ({ person }) => (person['emails'] as string[])[0] ?? ''],
+  ['Title', ({ person }) => (person['gender'] === 'female' ? 'Ms.' : 'Mr.')],
+  ['Name in native script', personal('native')],
+  ['Gender', ({ person }) => (person['gender'] === 'female' ? 'F' : 'M')],
+  ['Mode of participation', ({ at }) => (at % 3 === 0 ? 'online' : 'in person')],
+  ['Source document', () => 'Note verbale'],
+  ['Document number', ({ at }) => `NV ${at % 97}/2026`],
+  ['Document date', ({ at }) => day(at % 28)],
+  ['Received on', ({ at }) => day((at * 5) % 28)],
+  ['Remarks', ({ at }) => (at % 10 === 0 ? 'Visa requested' : '')],
 ];
 
 /** The people of the reference load as a list that somebody sends: a workbook of our own writer. */
@@ -68,6 +81,7 @@ function nominees(seed: number, scale: number): Nominee[] {
           person: people.get(textOf(set['person'])) ?? {},
           party: parties.get(textOf(set['party'])) ?? '',
           capacity: textOf(set['capacity']),
+          at: found.length,
         });
         break;
       case 'attendance.arrived':

@@ -10,6 +10,7 @@ import { draft } from '@shared/operation/draft';
 import type { Draft } from '@shared/operation/operation';
 import { ImportList } from '@renderer/features/nominations/import/import-list';
 import { useNominationsModel } from '@renderer/features/nominations/use-nominations';
+import { useCommandKeys } from '@renderer/ui/keys';
 import { useTakeBack } from '@renderer/features/nominations/use-take-back';
 import { v7 as newId } from 'uuid';
 
@@ -25,9 +26,21 @@ vi.mock('@renderer/workers/run-job', async () => {
   };
 });
 
+vi.mock('@renderer/workers/kept-worker', async () => {
+  const { jobs } = await import('@renderer/workers/jobs');
+  return {
+    KeptWorker: class {
+      run = (job: keyof typeof jobs, input: never) =>
+        (jobs[job] as (input: never) => Promise<unknown>)(input);
+      end = () => undefined;
+    },
+  };
+});
+
 afterEach(cleanup);
 
 function Importing() {
+  useCommandKeys();
   const { meeting: id = '' } = useParams();
   const model = useNominationsModel(id);
   const takeBack = useTakeBack(id);
@@ -149,6 +162,45 @@ describe('a row that stands in the way', () => {
     }
     await press('Take over 1 row');
     await waitFor(async () => expect(await window.store.list('people')).toHaveLength(1));
+  });
+});
+
+describe('many rows at once', () => {
+  const MANY = [
+    'Country,Family name,Given name,E-mail',
+    'Bulgaria,Testova,Ana,ana@example.org',
+    'Austria,Testov,Borys,borys@example.org',
+    'Austria,Probe,Maria,maria@example.org',
+    'Bulgaria,Novak,Nora,not an address',
+  ].join('\n');
+  const bulk = () => screen.getByRole('group', { name: /rows? (shown|marked)$/ });
+
+  it('are left out when they are shown, or marked, by the keyboard too, and decided anew', async () => {
+    const window = await importing();
+    drop('many.csv', MANY);
+    await press('Check the rows');
+    await verdict('Errors', 1);
+    fireEvent.click(await verdict('All', 4));
+    const filter = screen.getByRole('textbox', { name: /^Filter by name/ });
+    fireEvent.change(filter, { target: { value: 'austria' } });
+    fireEvent.click(await screen.findByRole('button', { name: /^Leave out 2/ }));
+    await screen.findByText('2 rows are left out');
+    expect(within(grid()).getAllByText('Left out')).toHaveLength(2);
+    await press('Decide anew 2');
+    await waitFor(() => expect(within(grid()).queryAllByText('Left out')).toEqual([]));
+
+    fireEvent.change(filter, { target: { value: '' } });
+    await within(grid()).findByText('Nora Novak');
+    const rows = grid();
+    rows.focus();
+    fireEvent.keyDown(rows, { key: 'End' });
+    fireEvent.keyDown(rows, { key: ' ' });
+    await screen.findByRole('group', { name: '1 row marked' });
+    expect(within(bulk()).getAllByRole('button')).toHaveLength(1);
+    fireEvent.keyDown(document.body, { key: 'l', code: 'KeyL', altKey: true });
+    await waitFor(() => expect(within(grid()).getAllByText('Left out')).toHaveLength(1));
+    await press('Take over 3 rows');
+    await waitFor(async () => expect(await window.store.list('people')).toHaveLength(3));
   });
 });
 

@@ -1,5 +1,7 @@
 import { undoImport, type ImportedTable } from '@shared/domain/import/decide';
 import type { RecordTable } from '@shared/domain/record';
+import { sameCode } from '@shared/domain/party/check';
+import type { Party } from '@shared/domain/party/types';
 import { personsOf } from '@shared/domain/virtual/decide';
 import type { DecisionContext } from '@shared/operation/draft';
 import type { Draft, Operation, Stamped } from '@shared/operation/operation';
@@ -76,18 +78,21 @@ async function historiesOf(
 /** Everything of the present that decides what stays. */
 async function presentState(
   store: Store,
-  meeting: string,
+  meeting: string | null,
   histories: Histories,
 ): Promise<PresentState> {
   const { collections } = store;
   const meetings = await store.list('meetings');
-  const ids = [...new Set([meeting, ...meetings.map(({ id }) => id)])];
+  const own = meeting === null ? [] : [meeting];
+  const ids = [...new Set([...own, ...meetings.map(({ id }) => id)])];
   const everywhere = <T>(ask: (id: string) => Promise<T[]>) =>
     Promise.all(ids.map(ask)).then((lists) => lists.flat());
-  const [nominations, logins, aliases, attended] = await Promise.all([
+  const [nominations, logins, aliases, recommendations, reported, attended] = await Promise.all([
     everywhere((id) => store.list('nominations', id)),
     everywhere((id) => store.list('logins', id)),
     store.list('aliases'),
+    store.list('recommendations'),
+    store.list('implementations'),
     everywhere(async (id) => {
       const rows = await collections.load('attendance', id);
       return [...rows.values()].flatMap((row) =>
@@ -96,16 +101,21 @@ async function presentState(
     }),
   ]);
   const tables = new Map<RecordTable, Rows>();
-  for (const table of ['people', 'parties', 'nominations'] as const) {
-    tables.set(table, await collections.load(table, table === 'nominations' ? meeting : null));
+  for (const table of ['people', 'parties'] as const) {
+    tables.set(table, await collections.load(table, null));
   }
+  if (meeting !== null) tables.set('nominations', await collections.load('nominations', meeting));
   const linked = new Set([
     ...logins.flatMap(({ link }) => personsOf(link)),
     ...aliases.filter(({ revoked }) => !revoked).map(({ person }) => person),
   ]);
   const seen = new Set(attended.map(({ id }) => id));
   const seenAnywhere = new Set(attended.map(({ person }) => person));
-  const hosts = new Set(meetings.flatMap((one) => one.hosts.map(({ party }) => party)));
+  const spokenOf = new Set([
+    ...meetings.flatMap((one) => one.hosts.map(({ party }) => party)),
+    ...recommendations.flatMap((one) => one.parties),
+    ...reported.map(({ party }) => party),
+  ]);
   const usesOf = {
     people: Map.groupBy(nominations, ({ person }) => person),
     parties: Map.groupBy(nominations, ({ party }) => party),
@@ -113,19 +123,19 @@ async function presentState(
   return {
     row: (table, id) => tables.get(table)?.get(id) as RecordRow | undefined,
     history: (table, id) => histories.get(`${table} ${id}`) ?? [],
-    attended: (person) => seen.has(attendanceId(meeting, person)),
+    attended: (person) => meeting !== null && seen.has(attendanceId(meeting, person)),
     linked: (person) => linked.has(person),
     usedElsewhere: (table, id, except) =>
       (usesOf[table].get(id) ?? []).some((nomination) => !except.has(nomination.id)) ||
-      (table === 'people' ? seenAnywhere.has(id) || linked.has(id) : hosts.has(id)),
+      (table === 'people' ? seenAnywhere.has(id) || linked.has(id) : spokenOf.has(id)),
   };
 }
 
 export interface TakingBack {
   readonly drafts: Draft[];
-  /** Nominations and people that stay because somebody has worked with them since. */
+  /** Records that stay as they are because somebody has worked with them since. */
   readonly kept: readonly TakenBack[];
-  /** Nominations that go. */
+  /** Nominations that go, or parties of a registry that go or are again as they were. */
   readonly removed: number;
 }
 
@@ -133,7 +143,7 @@ export interface TakingBack {
 export async function takeBackImport(
   context: DecisionContext,
   { store, register }: { readonly store: Store; readonly register: RegisterReader },
-  { meeting, importId }: { readonly meeting: string; readonly importId: string },
+  { meeting, importId }: { readonly meeting: string | null; readonly importId: string },
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<TakingBack | null> {
   const operations = await operationsOf(register, importId);
@@ -142,14 +152,39 @@ export async function takeBackImport(
   const histories = await historiesOf(register, changed, (done) =>
     onProgress(done, changed.length),
   );
-  const records = importedRecords(operations, await presentState(store, meeting, histories));
+  const all = importedRecords(operations, await presentState(store, meeting, histories));
+  const records = meeting === null ? withoutTakenCodes(all, await store.list('parties')) : all;
   const heads = await store.heads('imports', meeting, importId, ['state']);
   const { decision, kept } = undoImport(context, meeting, importId, heads, records);
   if (!decision.ok) return null;
+  if (meeting === null)
+    return { drafts: decision.drafts, kept, removed: records.length - kept.length };
   const removed = records.filter(
     ({ table, touched, restore }) => table === 'nominations' && !touched && restore === undefined,
   ).length;
   return { drafts: decision.drafts, kept: kept.filter(isTelling), removed };
+}
+
+/** A party does not get a code back that another one, which stays, has taken since. */
+function withoutTakenCodes(
+  records: readonly TakenBack[],
+  parties: readonly Pick<Party, 'id' | 'code'>[],
+): readonly TakenBack[] {
+  const going = new Map(records.filter(({ touched }) => !touched).map((one) => [one.id, one]));
+  const staying = parties.flatMap(({ id, code }) => {
+    const restored = going.get(id)?.restore?.set;
+    if (going.has(id) && restored === undefined) return [];
+    return restored !== undefined && 'code' in restored ? [] : [{ id, code }];
+  });
+  const kept = records.map((record): TakenBack => {
+    const code = record.touched ? undefined : record.restore?.set['code'];
+    if (typeof code !== 'string') return record;
+    const taken = staying.some((one) => one.id !== record.id && sameCode(one.code, code));
+    return taken ? { ...record, touched: true, because: 'used-elsewhere' } : record;
+  });
+  // One that now keeps its code may stand in the way of another.
+  const same = kept.every((record, at) => record === records[at]);
+  return same ? records : withoutTakenCodes(kept, parties);
 }
 
 /** A person who merely speaks for another meeting, too, is not something that was kept here. */

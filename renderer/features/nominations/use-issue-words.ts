@@ -12,6 +12,8 @@ import type { KnownParties } from './known-parties';
 /** Where a thing about several cells is looked for: conflicts speak of the row, not of a column. */
 const LOOK_IN: Partial<Record<NominationIssueCode, readonly NominationField[]>> = {
   'duplicate-email': ['email'],
+  'email-in-two-rows': ['email'],
+  'nominated-twice': ['party', 'organization'],
   'duplicate-name': ['fullName', 'familyName', 'givenName'],
   'email-of-another': ['email'],
   'email-shared': ['email'],

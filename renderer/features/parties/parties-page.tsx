@@ -14,7 +14,9 @@ import { Page, PageHeader } from '../../ui/page';
 import { Empty, Loaded } from '../../ui/states';
 import { ExportMenu } from './parts/export-menu';
 import { ImportDialog } from './parts/import-dialog';
+import { MadeImports } from './parts/made-imports';
 import { Registry } from './parts/registry';
+import { useTakeBack } from './use-take-back';
 
 const NEW_KEYS = 'Alt+N';
 
@@ -33,6 +35,7 @@ function Parties({ parties, programmes }: { parties: Party[]; programmes: Progra
   const { t, i18n } = useTranslation('parties');
   const navigate = useNavigate();
   const [importing, setImporting] = useState(false);
+  const takeBack = useTakeBack();
   const commands = useMemo(
     () => [
       {
@@ -76,6 +79,7 @@ function Parties({ parties, programmes }: { parties: Party[]; programmes: Progra
         subtitle={programmes.map(({ names }) => nameIn(names, i18n.language)).join(' · ')}
         others={
           <>
+            <MadeImports takeBack={takeBack} />
             {bring}
             <ExportMenu parties={parties} programmes={programmes} />
           </>
@@ -93,7 +97,9 @@ function Parties({ parties, programmes }: { parties: Party[]; programmes: Progra
       ) : (
         <Registry parties={parties} />
       )}
-      {importing && <ImportDialog parties={parties} onClose={() => setImporting(false)} />}
+      {importing && (
+        <ImportDialog parties={parties} takeBack={takeBack} onClose={() => setImporting(false)} />
+      )}
     </>
   );
 }

@@ -1,9 +1,11 @@
-import { SegmentedControl, Stack, Switch, TextInput } from '@mantine/core';
+import { SegmentedControl, Slider, Stack, Switch, TextInput } from '@mantine/core';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { THEMES } from '@shared/contract/settings';
+import { formatShare } from '@shared/i18n/format';
 import { INTERFACE_LANGUAGES, isInterfaceLanguage } from '@shared/i18n/languages';
 import { Field, FieldGrid } from '@renderer/ui/field';
+import { playTone } from '@renderer/ui/tone';
 import { OperatorsSection } from '@renderer/features/operators';
 import { ProtectionSection } from '@renderer/features/protection';
 import { Page, PageHeader, Section } from '@renderer/ui/page';
@@ -105,7 +107,33 @@ function LookSection() {
           checked={settings.sound}
           onChange={(event) => void change({ sound: event.currentTarget.checked })}
         />
+        {settings.sound && <VolumeField />}
       </Stack>
     </Section>
+  );
+}
+
+/** How loud the tones are; whoever changes it hears one. */
+function VolumeField() {
+  const { t, i18n } = useTranslation('settings');
+  const { settings, change } = useSettings();
+  const [volume, setVolume] = useState(settings.volume);
+  return (
+    <Field label={t('look.volume')}>
+      <Slider
+        thumbLabel={t('look.volume')}
+        w="min(20rem, 100%)"
+        min={0}
+        max={1}
+        step={0.05}
+        label={(value) => formatShare(value, i18n.language)}
+        value={volume}
+        onChange={setVolume}
+        onChangeEnd={(value) => {
+          playTone('welcome', value);
+          void change({ volume: value });
+        }}
+      />
+    </Field>
   );
 }

@@ -6,7 +6,8 @@ import type { DayOrder } from '@shared/codecs/nominations/dates';
 import { guessMapping, type NominationGuess } from '@shared/codecs/nominations/guess';
 import type { NominationField } from '@shared/codecs/nominations/header-names';
 import { recogniseProfile } from '@shared/codecs/nominations/profile';
-import { readParts } from '@shared/codecs/nominations/read';
+import { ListReading } from '@shared/codecs/nominations/list-reading';
+import { verdictCounts } from '@shared/codecs/nominations/read';
 import {
   recogniseNominationSheet,
   type RecognisedSheet,
@@ -15,6 +16,7 @@ import type {
   ExistingNominee,
   NominationList,
   NominationPart,
+  NominationRow,
   ResolveParty,
   RowEdits,
 } from '@shared/codecs/nominations/types';
@@ -142,26 +144,63 @@ export interface ReadNominationsInput extends Parties {
   readonly lastDay: string | null;
 }
 
+/** A list as it was last read here: the worker stays as long as somebody looks at it. */
+interface KeptReading {
+  readonly reading: ListReading;
+  readonly resolve: ResolveParty;
+  readonly settled: ReadonlyMap<string, string>;
+  readonly withChanges: (row: NominationRow) => NominationRow;
+}
+
+let kept: KeptReading | null = null;
+
 /** Rows with their verdicts; a known person who is new to the meeting shows what changes, too. */
 export async function readNominationsJob(input: ReadNominationsInput): Promise<NominationList> {
-  const { parts, existing, dayOrder, defaultParty, lastDay, edits } = input;
-  const list = readParts(parts, {
+  const { parts, parties, existing, settled, dayOrder, defaultParty, lastDay, edits } = input;
+  const resolve = partyResolver(parties);
+  const reading = new ListReading(parts, {
     ...{ existing, lastDay, foldName },
-    resolveParty: withSettled(input),
+    resolveParty: withSettled(resolve, settled),
     ...(edits === undefined ? {} : { edits }),
     ...(dayOrder === null ? {} : { dayOrder }),
     ...(defaultParty === null ? {} : { defaults: { party: defaultParty } }),
   });
   const known = new Map(existing.map((one) => [one.personId, one]));
-  const rows = list.rows.map((row) => {
+  const withChanges = (row: NominationRow): NominationRow => {
     const person = row.verdict === 'new' ? known.get(row.match?.personId ?? '') : undefined;
     return person === undefined ? row : { ...row, changes: changesOf(row, person) };
-  });
-  return { ...list, rows };
+  };
+  kept = { reading, resolve, settled, withChanges };
+  const rows = reading.rows.map(withChanges);
+  return { rows, counts: verdictCounts(rows) };
 }
 
-function withSettled({ parties, settled }: ReadNominationsInput): ResolveParty {
-  const resolve = partyResolver(parties);
+export interface CorrectNominationsInput {
+  /** All of them, those of before included. */
+  readonly edits: RowEdits;
+  readonly settled: ReadonlyMap<string, string>;
+}
+
+/**
+ * The rows of the list that was read here last which corrections have changed. `null`: it is not
+ * kept, or all of its rows have to be read again.
+ */
+export async function correctNominationsJob({
+  edits,
+  settled,
+}: CorrectNominationsInput): Promise<readonly NominationRow[] | null> {
+  if (kept === null) return null;
+  const { reading, resolve, settled: before, withChanges } = kept;
+  const texts = new Set([...settled.keys(), ...before.keys()]);
+  const told = new Set([...texts].filter((text) => settled.get(text) !== before.get(text)));
+  const rows = reading.correct({ edits, resolveParty: withSettled(resolve, settled) }, (text) =>
+    told.size === 0 ? false : told.has(foldName(text)),
+  );
+  kept = rows === null ? null : { ...kept, settled };
+  return rows?.map(withChanges) ?? null;
+}
+
+function withSettled(resolve: ResolveParty, settled: ReadonlyMap<string, string>): ResolveParty {
   return (text) => {
     const id = settled.get(foldName(text));
     return id === undefined ? resolve(text) : { party: { id }, evidence: 'settled' };

@@ -33,6 +33,7 @@ import {
   partyStatusSchema,
 } from '../../domain/party/types';
 import { forgottenFields, genderSchema } from '../../domain/person/types';
+import { LETTER_KEYS, letterTemplateSchema } from '../../domain/programme/letters';
 import { bodySchema, pillarSchema } from '../../domain/programme/operations';
 import { recommendationStateSchema } from '../../domain/recommendation/types';
 import type { RecordTable } from '../../domain/record';
@@ -52,6 +53,7 @@ const REFERENCES: Readonly<Record<string, RecordTable>> = {
   parent: 'agenda',
   agendaItem: 'agenda',
   report: 'reports',
+  replaces: 'reports',
   import: 'imports',
   replacedBy: 'nominations',
   reconvenes: 'meetings',
@@ -114,6 +116,11 @@ const versions: Put = (value, { t }) =>
         .map((language) => t(`domain:language.${language}`))
         .join(', ')
     : null;
+
+const letter: Put = (value) => {
+  const { data } = letterTemplateSchema.safeParse(value);
+  return data === undefined ? null : `${data.subject}\n\n${data.body}`;
+};
 
 /** Values that need more than their own text, by `table.field` or by `field` wherever it stands. */
 const PUT: Readonly<Record<string, Put>> = {
@@ -183,6 +190,7 @@ const PUT: Readonly<Record<string, Put>> = {
     const { data } = bodySchema.safeParse(value);
     return data === undefined ? null : `${data.abbreviation}: ${nameIn(data.names, language)}`;
   }),
+  ...Object.fromEntries(LETTER_KEYS.map((key) => [`programmes.${key}`, letter])),
   'agenda.state': word(agendaStateSchema, (value, t) => t(`agenda:state.${value}`)),
   'recommendations.state': word(recommendationStateSchema, (value, t) =>
     t(`recommendations:state.${value}`),
@@ -206,6 +214,7 @@ const PUT: Readonly<Record<string, Put>> = {
   'operators.role': word(roleSchema, (value, t) => t(`role.${value}`)),
   // What guards a PIN is no business of whoever reads the journal.
   'operators.pin': (_, { t }) => t('value.hidden'),
+  'logins.rejected': list((value, style) => called(style, 'people', textOrNull(value) ?? '')),
   'logins.link': (value, style) => linked(value, style),
   'logins.intervals': (value, { t, language }) => {
     if (!Array.isArray(value)) return null;

@@ -1,8 +1,9 @@
+import {
+  isPlaceholder,
+  type LetterTemplate,
+  type Placeholder,
+} from '../../domain/programme/letters';
 import { oneLine } from './mime';
-import type { LetterTemplate } from './templates';
-
-export const PLACEHOLDERS = ['party', 'meeting', 'dates', 'names', 'deadline'] as const;
-export type Placeholder = (typeof PLACEHOLDERS)[number];
 
 /** One line each, but `names`: one name a line. Empty: there is none. */
 export type LetterValues = Readonly<Record<Exclude<Placeholder, 'names'>, string>> & {
@@ -11,27 +12,25 @@ export type LetterValues = Readonly<Record<Exclude<Placeholder, 'names'>, string
 
 const ANY = /\{([a-z]+)\}/gi;
 
-function isPlaceholder(name: string): name is Placeholder {
-  return (PLACEHOLDERS as readonly string[]).includes(name);
-}
-
-/** Placeholders of a text that nothing is known to stand for: misspelt when somebody edited it. */
-export function unknownPlaceholders(text: string): string[] {
-  const names = [...text.matchAll(ANY)].map(([, name = '']) => name);
-  return [...new Set(names.filter((name) => !isPlaceholder(name)))];
-}
-
 function valueOf(name: Placeholder, values: LetterValues, inSubject: boolean): string {
   if (name !== 'names') return oneLine(values[name]);
   const names = values.names.map(oneLine).filter((one) => one !== '');
   return inSubject ? names.join(', ') : names.map((one) => `– ${one}`).join('\n');
 }
 
-/** Once through the text: what stands in a value is never a placeholder itself. */
+/** A placeholder with the full stop behind it, if there is one. */
+const ANY_AND_STOP = /\{([a-z]+)\}(\.?)/gi;
+
+/**
+ * Once through the text: what stands in a value is never a placeholder itself. A value that ends in
+ * a full stop of its own (“18 ноября 2026 г.”) ends the sentence with it.
+ */
 function filled(text: string, values: LetterValues, inSubject: boolean): string {
-  return text.replace(ANY, (written, name: string) =>
-    isPlaceholder(name) ? valueOf(name, values, inSubject) : written,
-  );
+  return text.replace(ANY_AND_STOP, (written, name: string, stop: string) => {
+    if (!isPlaceholder(name)) return written;
+    const value = valueOf(name, values, inSubject);
+    return value.endsWith('.') ? value : value + stop;
+  });
 }
 
 /**

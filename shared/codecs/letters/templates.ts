@@ -1,12 +1,5 @@
 import type { UnLanguage } from '../../domain/language';
-
-export const LETTER_KINDS = ['acknowledgement', 'reminder'] as const;
-export type LetterKind = (typeof LETTER_KINDS)[number];
-
-export interface LetterTemplate {
-  readonly subject: string;
-  readonly body: string;
-}
+import type { LetterKind, LetterTemplate } from '../../domain/programme/letters';
 
 interface LanguageTemplates extends Record<LetterKind, LetterTemplate> {
   /** Stands where the dates of the meeting are not known. */
@@ -15,7 +8,7 @@ interface LanguageTemplates extends Record<LetterKind, LetterTemplate> {
 
 /**
  * What a secretariat writes to a party's focal points. Names of parties and meetings stand where no
- * language inflects them. A paragraph whose placeholder has no value is left out (letters.ts).
+ * language inflects them. A paragraph whose placeholder has no value is left out (fill.ts).
  */
 export const TEMPLATES: Readonly<Record<UnLanguage, LanguageTemplates>> = {
   en: {

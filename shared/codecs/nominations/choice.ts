@@ -91,3 +91,53 @@ export function settledRow(
   const changes = gaps(row.changes);
   return row.verdict === 'changed' && changes.length === 0 ? null : { ...row, changes };
 }
+
+/** What can be decided of many rows at once; who is somebody else is asked row by row. */
+export const BULK_TAKES = ['replace', 'keep', 'skip'] as const satisfies readonly Take[];
+export type BulkTake = (typeof BULK_TAKES)[number];
+
+/**
+ * The rows of which this can be decided at once. Of a conflict with several people nothing wins
+ * before somebody has said who is meant.
+ */
+export function decidable(
+  rows: readonly NominationRow[],
+  choices: Choices,
+  take: BulkTake,
+): readonly NominationRow[] {
+  return rows.filter((row) => {
+    if (!takesOf(row).includes(take)) return false;
+    return (
+      take === 'skip' || row.verdict !== 'conflict' || meantBy(row, choices.get(row.key)) !== null
+    );
+  });
+}
+
+/** The choices after one decision about all of these rows; `null`: each follows its verdict again. */
+export function withTake(
+  choices: Choices,
+  rows: readonly NominationRow[],
+  take: BulkTake | null,
+): Choices {
+  const next = new Map(choices);
+  for (const { key } of rows) {
+    if (take === null) next.delete(key);
+    else next.set(key, { ...next.get(key), take });
+  }
+  return next;
+}
+
+/** The choices with those of these rows as they were before. */
+export function withChoices(
+  choices: Choices,
+  rows: readonly NominationRow[],
+  before: Choices,
+): Choices {
+  const next = new Map(choices);
+  for (const { key } of rows) {
+    const choice = before.get(key);
+    if (choice === undefined) next.delete(key);
+    else next.set(key, choice);
+  }
+  return next;
+}

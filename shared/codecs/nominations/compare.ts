@@ -17,7 +17,7 @@ export function nameKey(name: string, foldName: (name: string) => string): strin
  * (`Maria Garcia`, `Maria Garcia Lopez`), or two words agree. One common given name is not enough:
  * offices share addresses.
  */
-function related(a: string, b: string): boolean {
+export function related(a: string, b: string): boolean {
   const [shorter, longer] = [a.split(' '), b.split(' ')].sort((x, y) => x.length - y.length);
   const words = new Set(longer);
   const agreeing = (shorter ?? []).filter((word) => words.has(word)).length;

@@ -14,7 +14,9 @@
  * | `ambiguous-date` | E | `params` `dmy`, `mdy`; one answer settles the file |
  * | `unreadable-date` | W | `value` is no date: left out |
  * | `future-date` | W | `value` is after the meeting's end |
- * | `duplicate-email` | E | same address as row `params.first` of the file |
+ * | `duplicate-email` | E | same person and address as row `params.first` of the file |
+ * | `email-in-two-rows` | E | row `params.first` has the address under another name, `params.name` |
+ * | `nominated-twice` | E | row `params.first` names the same person for `params.party` (its id) |
  * | `duplicate-name` | E, W | same name and party as row `params.first`; W when both have their own address |
  * | `unknown-capacity` | W | left open: the meeting's usual capacity is taken |
  * | `unknown-modality` | W | left open |
@@ -40,6 +42,8 @@ export type NominationIssueCode =
   | 'unreadable-date'
   | 'future-date'
   | 'duplicate-email'
+  | 'email-in-two-rows'
+  | 'nominated-twice'
   | 'duplicate-name'
   | 'unknown-capacity'
   | 'unknown-modality'

@@ -40,7 +40,8 @@ const REMOVING = {
  */
 export function undoImport(
   context: DecisionContext,
-  meeting: string,
+  /** `null`: an import that belongs to none. */
+  meeting: string | null,
   importId: string,
   importHeads: readonly string[],
   records: readonly ImportedRecord[],
@@ -63,7 +64,11 @@ export function undoImport(
 /** Records that belong to no meeting. */
 const ANYWHERE = new Set<ImportedTable>(['people', 'parties']);
 
-function compensation(context: DecisionContext, meeting: string, record: ImportedRecord): Draft {
+function compensation(
+  context: DecisionContext,
+  meeting: string | null,
+  record: ImportedRecord,
+): Draft {
   const { id, table, subjects, restore } = record;
   const personal = restore !== undefined && Object.keys(restore.personal).length > 0;
   return draft(context, {

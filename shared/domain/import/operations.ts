@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { changing, creating } from '../record';
 
 export const importFields = z.object({
-  kind: z.enum(['nominations', 'report']),
+  /** `parties`: a registry, which belongs to no meeting. */
+  kind: z.enum(['nominations', 'report', 'parties']),
   /** Rows that were taken over. */
   rows: z.int().min(0),
   /**
@@ -21,6 +22,7 @@ export const importPersonal = z.object({ file: z.string().max(300) });
 export type ImportFields = z.infer<typeof importFields> & z.infer<typeof importPersonal>;
 export interface ImportRecord extends ImportFields {
   readonly id: string;
+  /** Empty for a registry. */
   readonly meeting: string;
 }
 export const IMPORT_DEFAULTS: ImportFields = {

@@ -17,7 +17,14 @@ export const exchangeSchema = z.strictObject({
   names: namesSchema,
   pillars: z.array(pillarSchema),
   bodies: z.array(bodySchema),
-  parties: z.array(partyFields.strict()),
+  parties: z.array(
+    partyFields
+      .extend({
+        // Files of before there were dated footnotes have none.
+        footnotes: partyFields.shape.footnotes.default([]),
+      })
+      .strict(),
+  ),
 });
 
 /** What a programme begins with. */

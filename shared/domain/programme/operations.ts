@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { namesSchema } from '../language';
 import { changing, creating } from '../record';
+import { programmePersonal, type OwnLetters } from './letters';
 
 export const pillarSchema = z.strictObject({
   id: z.string().min(1).max(40),
@@ -28,7 +29,7 @@ export const programmeFields = z.object({
   synthetic: z.boolean(),
 });
 export type ProgrammeFields = z.infer<typeof programmeFields>;
-export interface Programme extends ProgrammeFields {
+export interface Programme extends ProgrammeFields, OwnLetters {
   readonly id: string;
 }
 
@@ -39,7 +40,11 @@ export const PROGRAMME_DEFAULTS: ProgrammeFields = {
   synthetic: false,
 };
 
-const programme = { table: 'programmes' as const, fields: programmeFields };
+const programme = {
+  table: 'programmes' as const,
+  fields: programmeFields,
+  personal: programmePersonal,
+};
 
 export const programmeOperations = {
   'programme.created': creating(programme),

@@ -1,5 +1,6 @@
 import { acknowledgement } from './acknowledgement';
 import { bundle } from './bundle';
+import { duplicates } from './duplicates';
 import { forget } from './forget';
 import { importing } from './import';
 import { incoming } from './incoming';
@@ -27,6 +28,7 @@ export const MEASURES: readonly Measure[] = [
   protect,
   forget,
   statistics,
+  duplicates,
   importing,
   workbook,
   bundle,

@@ -9,6 +9,20 @@ export interface BenchPage {
   bareImport(workbook: string): Promise<BareImport>;
   workbook(rows: number, runs: number): Promise<WorkbookTimes>;
   statistics(request: StatisticsRequest): Promise<StatisticsTimes>;
+  /** One answer for each size. */
+  duplicates(request: DuplicatesRequest): Promise<DuplicateTimes[]>;
+}
+
+export interface DuplicatesRequest {
+  readonly sizes: readonly number[];
+  readonly seed: number;
+}
+
+export interface DuplicateTimes {
+  readonly pairs: number;
+  readonly compared: number;
+  /** One for every run. */
+  readonly ms: number[];
 }
 
 export interface SearchRequest {

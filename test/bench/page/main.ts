@@ -3,6 +3,7 @@ import '@shared/contract/without-eval';
 import type { BenchPage } from './api';
 import { bareAdd, bareCheckIns, bareImport } from './bare';
 import { commits } from './commits';
+import { duplicates } from './duplicates';
 import { search } from './search';
 import { statisticsInWorker } from './statistics';
 import { workbook } from './workbook';
@@ -14,6 +15,7 @@ const page: BenchPage = {
   bareAdd,
   bareImport,
   workbook,
+  duplicates,
   statistics: statisticsInWorker,
 };
 Object.assign(window, { bench: page });

@@ -3,6 +3,7 @@ import { guessMapping } from '@shared/codecs/nominations/guess';
 import { readNominations } from '@shared/codecs/nominations/read';
 import type {
   NominationInput,
+  NominationPart,
   NominationRow,
   ResolveParty,
 } from '@shared/codecs/nominations/types';
@@ -39,6 +40,12 @@ export function read(text: string, more: Partial<NominationInput> = {}) {
   const sheet = sheetOf(text);
   const mapping = guessMapping(sheet, resolveParty);
   return readNominations({ sheet, mapping, resolveParty, foldName, existing: [], ...more });
+}
+
+/** A text as the one part of a list, its columns guessed. */
+export function listParts(text: string): NominationPart[] {
+  const sheet = sheetOf(text);
+  return [{ sheet, mapping: guessMapping(sheet, resolveParty) }];
 }
 
 /** Severity and code of a row's issues. */

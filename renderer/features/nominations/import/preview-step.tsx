@@ -11,6 +11,7 @@ import { useIssueWords } from '../use-issue-words';
 import type { TakeBack } from '../use-take-back';
 import type { NominationsModel } from '../use-nominations';
 import { AskDates } from './ask-dates';
+import { BulkChoice } from './bulk-choice';
 import { FileNotes } from './file-notes';
 import type { Step } from './import-step';
 import { Meant } from './meant';
@@ -35,6 +36,8 @@ interface Props {
 
 const NO_HEADINGS: readonly string[] = [];
 const NO_COLUMNS = {};
+const NO_ROWS: readonly NominationRow[] = [];
+const NONE_MARKED: ReadonlySet<string> = new Set();
 
 type Preview = Props['step'];
 
@@ -61,6 +64,8 @@ export function PreviewStep({ task, step, model, parties, takeBack, takeOver, on
   const [shown, setShown] = useState<ShownRows | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
   const [leaveOut, setLeaveOut] = useState(false);
+  const [marked, setMarked] = useState(NONE_MARKED);
+  const [listed, setListed] = useState(NO_ROWS);
   const { take, taking } = takeOver;
   const row = rows.find((one) => one.key === opened);
   const part = list.parts[row?.part ?? 0];
@@ -72,6 +77,8 @@ export function PreviewStep({ task, step, model, parties, takeBack, takeOver, on
   const filter = shown ?? firstShown(counts);
   const visible = useMemo(() => rows.filter((one) => isShown(one, filter)), [rows, filter]);
   const taken = decided.taken.length;
+  // What is not shown is not decided upon, though it stays marked.
+  const chosen = useMemo(() => listed.filter(({ key }) => marked.has(key)), [listed, marked]);
 
   const show = (next: ShownRows) => {
     setShown(next);
@@ -131,6 +138,12 @@ export function PreviewStep({ task, step, model, parties, takeBack, takeOver, on
         onSettle={task.settle}
       />
       <VerdictCounts read={read} shown={filter} onShow={show} />
+      <BulkChoice
+        rows={chosen.length > 0 ? chosen : listed}
+        marked={chosen.length > 0}
+        choices={choices}
+        task={task}
+      />
       <div className={classes.previewGrid} data-open={row !== undefined || undefined}>
         <PreviewTable
           rows={visible}
@@ -140,6 +153,8 @@ export function PreviewStep({ task, step, model, parties, takeBack, takeOver, on
           parties={parties}
           selected={opened}
           compact={row !== undefined}
+          marked={{ selected: marked, onChange: setMarked }}
+          onShown={setListed}
           onOpen={(one) => setOpened(one.key)}
         />
         {row !== undefined && (

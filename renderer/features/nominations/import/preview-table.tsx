@@ -4,6 +4,7 @@ import { TAKES, type Choices } from '@shared/codecs/nominations/choice';
 import { wholeName } from '@shared/codecs/nominations/name';
 import type { NominationRow, Verdict } from '@shared/codecs/nominations/types';
 import { DataTable, type Column } from '../../../ui/data-table';
+import type { RowSelection } from '../../../ui/row-selection';
 import { Empty } from '../../../ui/states';
 import { Tag } from '../../../ui/tag';
 import type { Tone } from '../../../ui/tones';
@@ -38,12 +39,16 @@ interface Props {
   readonly selected: string | null;
   /** A row's detail stands beside: what it says is not repeated here. */
   readonly compact: boolean;
+  readonly marked: RowSelection;
+  /** Hears of the rows that the filter leaves. */
+  readonly onShown: (rows: readonly NominationRow[]) => void;
   readonly onOpen: (row: NominationRow) => void;
 }
 
 /** The rows of the file, one a line, each with its verdict and the first thing to say of it. */
 export function PreviewTable(props: Props) {
-  const { rows, choices, sheets, words, parties, selected, compact, onOpen } = props;
+  const { rows, choices, sheets, words, parties, selected, compact, marked, onShown, onOpen } =
+    props;
   const { t } = useTranslation(['nominations', 'imports']);
   const columns = useMemo((): Column<NominationRow>[] => {
     // Looked up once, not for each of 20,000 rows.
@@ -140,6 +145,8 @@ export function PreviewTable(props: Props) {
       columns={columns}
       filter={t('import.rowFilter')}
       selected={selected}
+      selection={marked}
+      onShown={onShown}
       onOpen={onOpen}
       empty={<Empty title={t('import.noneOfThese')} />}
     />

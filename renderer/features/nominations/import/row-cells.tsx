@@ -44,27 +44,15 @@ export function RowCells({ row, task, step }: Props) {
       <summary className={classes.detailPart}>{t('imports:cells.title')}</summary>
       <p className={classes.quiet}>{t('imports:cells.hint')}</p>
       <div className={styles.cells}>
-        {fieldsOf(columns).map((field) => {
-          const text = edited?.[field] ?? written(field);
-          const changed = edited?.[field] !== undefined && edited[field] !== written(field);
-          const commit = (value: string) => {
-            if (value !== text) task.edit(row.key, field, value);
-          };
-          return (
-            <TextInput
-              key={`${field} ${text}`}
-              label={t(`nominations:field.${field}`)}
-              description={
-                changed ? t('imports:cells.was', { text: written(field) || '—' }) : undefined
-              }
-              defaultValue={text}
-              onBlur={(event) => commit(event.currentTarget.value)}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter') commit(event.currentTarget.value);
-              }}
-            />
-          );
-        })}
+        {fieldsOf(columns).map((field) => (
+          <Cell
+            key={field}
+            label={t(`nominations:field.${field}`)}
+            text={edited?.[field] ?? written(field)}
+            written={written(field)}
+            onCommit={(text) => task.edit(row.key, field, text)}
+          />
+        ))}
       </div>
       {edited !== undefined && (
         <Button mt="sm" variant="subtle" size="compact-sm" onClick={() => task.unedit(row.key)}>
@@ -72,5 +60,38 @@ export function RowCells({ row, task, step }: Props) {
         </Button>
       )}
     </details>
+  );
+}
+
+interface CellProps {
+  readonly label: string;
+  /** As it is now, and as the file has it. */
+  readonly text: string;
+  readonly written: string;
+  readonly onCommit: (text: string) => void;
+}
+
+function Cell({ label, text, written, onCommit }: CellProps) {
+  const { t } = useTranslation('imports');
+  const [typed, setTyped] = useState(text);
+  const [shown, setShown] = useState(text);
+  if (shown !== text) {
+    setShown(text);
+    setTyped(text);
+  }
+  const commit = () => {
+    if (typed !== text) onCommit(typed);
+  };
+  return (
+    <TextInput
+      label={label}
+      description={text === written ? undefined : t('cells.was', { text: written || '—' })}
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') commit();
+      }}
+    />
   );
 }

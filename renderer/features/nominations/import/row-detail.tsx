@@ -53,7 +53,7 @@ export function RowDetail({ row, task, step, words, parties, model, onClose }: P
         choice={choice}
         people={model.people}
         parties={parties}
-        onChoose={(next) => task.choose([row.key], next)}
+        onChoose={(next) => task.choose(row.key, next)}
       />
       <Changes changes={meant?.changes ?? row.changes} />
       <RowCells row={row} task={task} step={step} />

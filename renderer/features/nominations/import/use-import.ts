@@ -1,20 +1,26 @@
-import { useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Choice } from '@shared/codecs/nominations/choice';
+import {
+  withChoices,
+  withTake,
+  type BulkTake,
+  type Choice,
+  type Choices,
+} from '@shared/codecs/nominations/choice';
 import type { DayOrder } from '@shared/codecs/nominations/dates';
 import type { NominationField } from '@shared/codecs/nominations/header-names';
-import type { NominationList } from '@shared/codecs/nominations/types';
+import type { NominationList, NominationRow } from '@shared/codecs/nominations/types';
 import { foldName } from '@shared/matching/fold';
 import { useStore } from '../../../db/hooks';
 import { announce } from '../../../ui/announcer';
 import { toast } from '../../../ui/toasts';
 import { today } from '../../../ui/today';
 import type { MapColumnsInput } from '../../../workers/jobs/read-nominations';
+import { KeptWorker } from '../../../workers/kept-worker';
 import { runJob } from '../../../workers/run-job';
 import type { OpenedFile } from '../../files';
 import { planned } from '../defaults';
 import type { KnownParties } from '../known-parties';
-import { loadKnownNominees } from '../known-people';
 import type { WholeList } from '../take-over';
 import { lastDayOf, type NominationsModel } from '../use-nominations';
 import {
@@ -28,6 +34,7 @@ import {
   type OpenedList,
   type Step,
 } from './import-step';
+import { ListReader } from './list-reader';
 import { useProfiles } from './use-profiles';
 
 /** Work in a worker, and the way to end it. */
@@ -58,6 +65,19 @@ export function useImport(model: NominationsModel, parties: KnownParties) {
     receivedOn: today(),
   }));
   const stop = useRef<AbortController | null>(null);
+  const [reader] = useState(() => new ListReader(store, model.meeting.id, () => new KeptWorker()));
+  /** What the rows that are shown were last compared with. */
+  const compared = useRef(NO_ANSWERS);
+
+  const end = useCallback((): void => {
+    stop.current?.abort();
+    reader.end();
+  }, [reader]);
+  useEffect(() => end, [end]);
+
+  /** What was to be compared was not: the rows stand for what was said before. */
+  const takeBack = (): void =>
+    setStep((now) => (now.kind === 'preview' ? { ...now, answers: compared.current } : now));
 
   /** Runs one piece of work; a newer one ends the one before. */
   const work = (
@@ -67,10 +87,15 @@ export function useImport(model: NominationsModel, parties: KnownParties) {
     stop.current?.abort();
     const controller = new AbortController();
     stop.current = controller;
-    setWorking({ ...doing, cancel: () => controller.abort() });
+    const cancel = (): void => {
+      controller.abort();
+      takeBack();
+    };
+    setWorking({ ...doing, cancel });
     run(controller.signal)
       .then((next) => {
         if (next === null || controller.signal.aborted) return;
+        if (next.kind === 'preview') compared.current = next.answers;
         // What was decided while the rows were compared again stays decided.
         setStep((now) =>
           next.kind === 'preview' && now.kind === 'preview'
@@ -80,6 +105,7 @@ export function useImport(model: NominationsModel, parties: KnownParties) {
       })
       .catch((error: unknown) => {
         if (controller.signal.aborted) return;
+        takeBack();
         const detail = error instanceof Error ? error.message : String(error);
         toast(t('import.failed', { detail }), { tone: 'bad' });
       })
@@ -107,17 +133,15 @@ export function useImport(model: NominationsModel, parties: KnownParties) {
   };
 
   const read = async (list: OpenedList, answers: Answers, signal: AbortSignal) => {
-    const existing = await loadKnownNominees(store, model.meeting.id);
     const { handedOut } = list;
     const party = known.find(({ code }) => code === handedOut?.party)?.id;
     const parts = list.parts.map(({ sheet, guess, columns }) => ({
       ...{ sheet, mapping: { headerRow: guess.headerRow, columns } },
       ...(party === undefined ? {} : { party }),
     }));
-    const rows = await runJob(
-      'readNominations',
+    const rows = await reader.read(
       {
-        ...{ parts, existing, parties: known, ...answers },
+        ...{ parts, parties: known, ...answers },
         defaultParty: whole.party,
         lastDay: lastDayOf(model.meeting),
       },
@@ -177,9 +201,39 @@ export function useImport(model: NominationsModel, parties: KnownParties) {
     );
   };
 
-  const again = (change: Partial<Answers>): void => {
-    if (step.kind === 'preview') check(step.list, { ...step.answers, ...change });
+  /** Takes a correction over: only what it can change is read again. */
+  const correct = (change: Partial<Answers>): void => {
+    if (step.kind !== 'preview') return;
+    const { list } = step;
+    const answers = { ...step.answers, ...change };
+    setStep({ ...step, answers });
+    work({ what: 'checking', file: list.file, rows: rowsOf(list) }, async (signal) => {
+      const { edits, settled } = answers;
+      const corrected = await reader.correct({ edits, settled }, known);
+      signal.throwIfAborted();
+      if (corrected !== null) tellCounts(corrected);
+      const rows = corrected ?? (await read(list, answers, signal));
+      return { kind: 'preview', list, read: rows, answers, choices: new Map() };
+    });
   };
+
+  const decide = useCallback(
+    (next: (choices: Choices) => Choices): void =>
+      setStep((now) => (now.kind === 'preview' ? { ...now, choices: next(now.choices) } : now)),
+    [],
+  );
+  /** One decision about many rows; `null`: each follows its verdict again. */
+  const chooseAll = useCallback(
+    (rows: readonly NominationRow[], take: BulkTake | null) =>
+      decide((choices) => withTake(choices, rows, take)),
+    [decide],
+  );
+  /** What was decided of these rows before. */
+  const chooseAgain = useCallback(
+    (rows: readonly NominationRow[], before: Choices) =>
+      decide((choices) => withChoices(choices, rows, before)),
+    [decide],
+  );
 
   return {
     ...{ step, working, whole, setWhole, open, remap, profiles },
@@ -197,34 +251,35 @@ export function useImport(model: NominationsModel, parties: KnownParties) {
     /** One answer holds for every row with this text. */
     settle: (text: string, party: string) => {
       if (step.kind === 'preview')
-        again({ settled: new Map(step.answers.settled).set(foldName(text), party) });
+        correct({ settled: new Map(step.answers.settled).set(foldName(text), party) });
     },
-    answerDates: (dayOrder: DayOrder | null) => again({ dayOrder }),
+    answerDates: (dayOrder: DayOrder | null) => {
+      if (step.kind === 'preview') check(step.list, { ...step.answers, dayOrder });
+    },
     /** A cell as it should have been; the rows are validated again at once. */
     edit: (row: string, field: NominationField, text: string) => {
       if (step.kind !== 'preview') return;
       const own = { ...step.answers.edits.get(row), [field]: text };
-      again({ edits: new Map(step.answers.edits).set(row, own) });
+      correct({ edits: new Map(step.answers.edits).set(row, own) });
     },
     /** The row as the file has it. */
     unedit: (row: string) => {
       if (step.kind !== 'preview') return;
       const edits = new Map(step.answers.edits);
       edits.delete(row);
-      again({ edits });
+      correct({ edits });
     },
-    /** What becomes of rows; `null`: what their verdict says. */
-    choose: (rows: readonly string[], choice: Choice | null) =>
-      setStep((now) => {
-        if (now.kind !== 'preview') return now;
-        const choices = new Map(now.choices);
-        for (const row of rows)
-          if (choice === null) choices.delete(row);
-          else choices.set(row, choice);
-        return { ...now, choices };
+    /** What becomes of a row; `null`: what its verdict says. */
+    choose: (row: string, choice: Choice | null) =>
+      decide((choices) => {
+        const next = new Map(choices);
+        if (choice === null) next.delete(row);
+        else next.set(row, choice);
+        return next;
       }),
+    ...{ chooseAll, chooseAgain },
     /** Ends whatever is being worked out; what was there before stays. */
-    end: () => stop.current?.abort(),
+    end,
   };
 }
 

@@ -1,5 +1,5 @@
-import { fillTemplate, unknownPlaceholders } from '@shared/codecs/letters/fill';
-import { TEMPLATES, type LetterKind, type LetterTemplate } from '@shared/codecs/letters/templates';
+import { fillTemplate } from '@shared/codecs/letters/fill';
+import { TEMPLATES } from '@shared/codecs/letters/templates';
 import type { Mailbox } from '@shared/codecs/letters/mime';
 import { nameIn, type UnLanguage } from '@shared/domain/language';
 import { scheduleOf } from '@shared/domain/meeting/rules';
@@ -9,6 +9,11 @@ import { CAPACITIES } from '@shared/domain/nomination/types';
 import { designationOn } from '@shared/domain/party/rules';
 import type { Party } from '@shared/domain/party/types';
 import { displayName } from '@shared/domain/person/rules';
+import {
+  unknownPlaceholders,
+  type LetterKind,
+  type LetterTemplate,
+} from '@shared/domain/programme/letters';
 import { formatDay, formatDays } from '@shared/i18n/format';
 import type { NominationsModel } from '../use-nominations';
 

@@ -2,12 +2,12 @@ import { Button, Group, SegmentedControl, Stack, Textarea, TextInput } from '@ma
 import { IconDownload, IconMail } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PLACEHOLDERS } from '@shared/codecs/letters/fill';
 import { mailtoLink } from '@shared/codecs/letters/letter';
-import type { LetterTemplate } from '@shared/codecs/letters/templates';
+import { LETTER_LIMITS, type LetterTemplate } from '@shared/domain/programme/letters';
 import { directionOf } from '@shared/i18n/languages';
 import { Notice } from '../parts/notice';
 import type { PartyLetter } from './compose';
+import { TemplateNotes } from './template-notes';
 import { problemOf, type Letters } from './use-letters';
 import classes from '../nominations.module.css';
 
@@ -22,7 +22,8 @@ export function LetterEditor({ letter, letters }: Props) {
   const [isTemplate, setIsTemplate] = useState(false);
   const { language, to, unknown } = letter;
   const problem = problemOf(letter);
-  const text: LetterTemplate = isTemplate ? letters.templateOf(language) : letter;
+  const used = letters.templateOf(language);
+  const text: LetterTemplate = isTemplate ? used.text : letter;
   const change = (part: Partial<LetterTemplate>) => {
     const next = { subject: text.subject, body: text.body, ...part };
     if (isTemplate) letters.editTemplate(language, next);
@@ -43,9 +44,7 @@ export function LetterEditor({ letter, letters }: Props) {
         onChange={(value) => setIsTemplate(value === 'template')}
       />
       {isTemplate ? (
-        <p className={classes.quiet}>
-          {t('placeholders', { names: PLACEHOLDERS.map((name) => `{${name}}`).join(' ') })}
-        </p>
+        <TemplateNotes used={used} language={language} letters={letters} />
       ) : (
         <p className={classes.quiet}>
           {to.length === 0
@@ -54,13 +53,13 @@ export function LetterEditor({ letter, letters }: Props) {
         </p>
       )}
       {!isTemplate && problem === 'wrong-address' && <Notice>{t('problem.wrong-address')}</Notice>}
-      {unknown.length > 0 && (
+      {!isTemplate && unknown.length > 0 && (
         <Notice>{t('unknown', { names: unknown.map((name) => `{${name}}`).join(' ') })}</Notice>
       )}
       <TextInput
         label={t('subject')}
         value={text.subject}
-        maxLength={500}
+        maxLength={LETTER_LIMITS.subject}
         {...written}
         onChange={(event) => change({ subject: event.currentTarget.value })}
       />
@@ -70,6 +69,7 @@ export function LetterEditor({ letter, letters }: Props) {
         minRows={10}
         maxRows={16}
         value={text.body}
+        maxLength={LETTER_LIMITS.body}
         {...written}
         onChange={(event) => change({ body: event.currentTarget.value })}
       />

@@ -1,8 +1,8 @@
 import { Button, Group, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LETTER_KINDS, type LetterKind } from '@shared/codecs/letters/templates';
 import { nameIn } from '@shared/domain/language';
+import { LETTER_KINDS, type LetterKind } from '@shared/domain/programme/letters';
 import { Dialog } from '../../../ui/dialog';
 import { Field, FieldGrid } from '../../../ui/field';
 import { Notice } from '../parts/notice';

@@ -2,16 +2,34 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { writeEml } from '@shared/codecs/letters/letter';
 import { isAddress } from '@shared/codecs/letters/mime';
-import { TEMPLATES, type LetterKind, type LetterTemplate } from '@shared/codecs/letters/templates';
+import { TEMPLATES } from '@shared/codecs/letters/templates';
 import type { UnLanguage } from '@shared/domain/language';
+import {
+  keepTemplate,
+  letterKey,
+  type LetterKind,
+  type LetterTemplate,
+} from '@shared/domain/programme/letters';
 import { formatNumber } from '@shared/i18n/format';
 import { utf8 } from '../../../bridge/utf8';
+import { act } from '../../../db/act';
+import { useRecords, useStore } from '../../../db/hooks';
 import { toast } from '../../../ui/toasts';
 import { saveFile, tellSaved } from '../../files';
+import { useRefusal } from '../../operators';
 import type { NominationsModel } from '../use-nominations';
 import { composeLetter, letterFileName, type PartyLetter } from './compose';
 
 type Text = LetterTemplate;
+
+/** A template as letters are made from it now. */
+export interface UsedTemplate {
+  readonly text: Text;
+  /** Changed in this window, and not kept. */
+  readonly edited: boolean;
+  /** The programme has a text of its own. */
+  readonly own: boolean;
+}
 
 export interface Sender {
   readonly name: string;
@@ -34,6 +52,13 @@ export function useLetters(model: NominationsModel, parties: readonly string[], 
   const [templates, setTemplates] = useState<Readonly<Record<string, Text>>>({});
   const [edits, setEdits] = useState<Readonly<Record<string, Text>>>({});
   const [busy, setBusy] = useState(false);
+  const store = useStore();
+  const refusal = useRefusal();
+  const programmes = useRecords('programmes');
+  const programme =
+    programmes.state === 'ready'
+      ? programmes.value.find(({ id }) => id === model.meeting.programme)
+      : undefined;
 
   const letters = useMemo(() => {
     const wanted = new Set(parties);
@@ -42,11 +67,16 @@ export function useLetters(model: NominationsModel, parties: readonly string[], 
       .filter(({ id }) => wanted.has(id))
       .map((party) => {
         const language = party.language ?? 'en';
-        const letter = composeLetter(model, party, kind, templates[`${kind} ${language}`]);
+        const letter = composeLetter(
+          model,
+          party,
+          kind,
+          templates[`${kind} ${language}`] ?? programme?.[letterKey(kind, language)] ?? undefined,
+        );
         return { ...letter, ...edits[`${kind} ${party.id}`] };
       })
       .sort((a, b) => collator.compare(a.party.names.en ?? '', b.party.names.en ?? ''));
-  }, [model, parties, kind, templates, edits, i18n.language]);
+  }, [model, parties, kind, templates, programme, edits, i18n.language]);
 
   const from = sender.email.trim() === '' ? null : { ...sender, email: sender.email.trim() };
   const senderIsWrong = from !== null && !isAddress(from.email);
@@ -69,13 +99,44 @@ export function useLetters(model: NominationsModel, parties: readonly string[], 
       .finally(() => setBusy(false));
   };
 
+  const forgetEdit = (language: UnLanguage): void =>
+    setTemplates((before) =>
+      Object.fromEntries(Object.entries(before).filter(([key]) => key !== `${kind} ${language}`)),
+    );
+
   return {
     ...{ kind, setKind, sender, setSender, senderIsWrong, letters, busy },
-    /** The template of a language as it is now. */
-    templateOf: (language: UnLanguage): Text =>
-      templates[`${kind} ${language}`] ?? TEMPLATES[language][kind],
+    /** The template of a language as it is now, and whose text it is. */
+    templateOf: (language: UnLanguage): UsedTemplate => {
+      const edited = templates[`${kind} ${language}`];
+      const kept = programme?.[letterKey(kind, language)] ?? null;
+      const text = edited ?? kept ?? TEMPLATES[language][kind];
+      return { text, edited: edited !== undefined, own: kept !== null };
+    },
     editTemplate: (language: UnLanguage, text: Text) =>
       setTemplates((before) => ({ ...before, [`${kind} ${language}`]: text })),
+    /** As if it had not been edited here. */
+    forgetEdit,
+    /** Keeps a text for every desk of the programme; `null`: the built-in one holds again. */
+    keepTemplate: (language: UnLanguage, template: Text | null): void => {
+      if (programme === undefined) return;
+      const key = letterKey(kind, language);
+      setBusy(true);
+      act(store, async (context) => {
+        const over = await store.heads('programmes', null, programme.id, [key]);
+        return keepTemplate(context, { programme: programme.id, key, template, over });
+      })
+        .then((result) => {
+          if (!result.ok) {
+            toast(refusal(result) ?? t('template.notKept'), { tone: 'bad' });
+            return;
+          }
+          forgetEdit(language);
+          toast(t(template === null ? 'template.isBuiltIn' : 'template.kept'));
+        })
+        .catch(() => toast(t('template.notKept'), { tone: 'bad' }))
+        .finally(() => setBusy(false));
+    },
     /** A letter of its own: the template says nothing to it any more. */
     edit: ({ party }: PartyLetter, text: Text) =>
       setEdits((before) => ({ ...before, [`${kind} ${party.id}`]: text })),

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { fillTemplate, unknownPlaceholders } from '@shared/codecs/letters/fill';
+import { fillTemplate } from '@shared/codecs/letters/fill';
 import { LONGEST_LINK, mailtoLink, writeEml, type Letter } from '@shared/codecs/letters/letter';
-import { LETTER_KINDS, TEMPLATES } from '@shared/codecs/letters/templates';
+import { TEMPLATES } from '@shared/codecs/letters/templates';
 import { UN_LANGUAGES } from '@shared/domain/language';
+import { LETTER_KINDS, unknownPlaceholders } from '@shared/domain/programme/letters';
 
 const letter: Letter = {
   to: [{ name: 'Ана Тестова', email: 'ana.testova@example.org' }],
@@ -149,5 +150,14 @@ describe('templates', () => {
       body: '– {meeting} Second\n\n{other}',
     });
     expect(unknownPlaceholders('{names} {other} {other}')).toEqual(['other']);
+  });
+
+  it('ends a sentence once, whether or not its last value ends in a full stop', () => {
+    const template = { subject: '{deadline}', body: 'Срок: {deadline}.\n\nДни: {dates}. {x}.' };
+    const dates = { dates: '22–23 ноября 2026 г.', deadline: '18 November 2026' };
+    expect(fillTemplate(template, { ...values, ...dates })).toEqual({
+      subject: '18 November 2026',
+      body: 'Срок: 18 November 2026.\n\nДни: 22–23 ноября 2026 г. {x}.',
+    });
   });
 });

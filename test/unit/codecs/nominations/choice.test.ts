@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { settledRow, takesOf, usualTake, type Choice } from '@shared/codecs/nominations/choice';
+import {
+  decidable,
+  settledRow,
+  takesOf,
+  usualTake,
+  withChoices,
+  withTake,
+  type Choice,
+  type Choices,
+} from '@shared/codecs/nominations/choice';
 import type { ExistingNominee, NominationRow } from '@shared/codecs/nominations/types';
 import { read } from '../../../support/reports/nomination-lists';
 
@@ -128,5 +137,61 @@ describe('a cell that is corrected in the preview', () => {
       ...{ key: '0:1', verdict: 'new', party: 'p-bgr', capacity: 'expert' },
       ...{ emails: ['anna@example.org'], issues: [] },
     });
+  });
+});
+
+describe('one decision about many rows', () => {
+  const shared = { emails: ['office@example.org'] };
+  const { rows } = read(
+    HEADER +
+      [
+        'Bulgaria,Novak,Nora,nora@example.org,Agency,',
+        'Bulgaria,Testova,Anna,anna@example.org,Agency,Expert',
+        'Bulgaria,Probe,Paul,office@example.org,,',
+        'Atlantis,Wrong,Walter,walter@example.org,,',
+        'Bulgaria,Same,Sam,sam@example.org,,',
+      ].join('\n'),
+    {
+      existing: [
+        known('a'),
+        known('b', { family: 'Office', given: 'One', ...shared }),
+        known('c', { family: 'Office', given: 'Two', ...shared }),
+        {
+          ...known('d', { family: 'Same', given: 'Sam', emails: ['sam@example.org'] }),
+          fields: { institution: '', jobTitle: '' },
+        },
+      ],
+    },
+  );
+  const NONE: Choices = new Map();
+  const names = (take: Parameters<typeof decidable>[2], choices = NONE) =>
+    decidable(rows, choices, take).map(({ name }) => name.family);
+
+  it('is about those of which it can be said', () => {
+    expect(rows.map(({ verdict }) => verdict)).toEqual([
+      ...['new', 'changed', 'conflict', 'error', 'same'],
+    ]);
+    expect(names('replace')).toEqual(['Novak', 'Testova']);
+    expect(names('keep')).toEqual(['Testova']);
+    expect(names('skip')).toEqual(['Novak', 'Testova', 'Probe', 'Wrong']);
+  });
+
+  it('has a conflict with several people wait for who is meant, and keeps it', () => {
+    const [, , conflict] = rows;
+    const told: Choices = new Map([[conflict?.key ?? '', { take: 'another', person: 'b' }]]);
+    expect(names('keep', told)).toEqual(['Testova', 'Probe']);
+    const next = withTake(told, decidable(rows, told, 'keep'), 'keep');
+    expect(next.get(conflict?.key ?? '')).toEqual({ take: 'keep', person: 'b' });
+  });
+
+  it('is taken back to what was decided of each row before, or to its verdict', () => {
+    const [first, second] = rows;
+    const before: Choices = new Map([[first?.key ?? '', { take: 'skip' }]]);
+    const both = rows.slice(0, 2);
+    const after = withTake(before, both, 'replace');
+    expect([...after.values()]).toEqual([{ take: 'replace' }, { take: 'replace' }]);
+    expect(withChoices(after, both, before)).toEqual(before);
+    expect(withTake(after, both, null)).toEqual(NONE);
+    expect(withTake(after, [second!], null).has(first?.key ?? '')).toBe(true);
   });
 });

@@ -124,16 +124,23 @@ describe('readNominations', () => {
       'TESTOVA,Anna,Bulgaria,other@example.org,,,,',
       'Anna,Testova,Bulgaria,,,,,',
       'Testova,Anna,Austria,third@example.org,,,,',
+      'Testova,Anna,Austria,anna@example.org,,,,',
+      'Testova,Anna Maria,Bulgaria,anna@example.org,,,,',
     ]);
     expect(rows.map(codes)).toEqual([
       [],
-      ['e duplicate-email'],
+      ['e email-in-two-rows'],
       ['w duplicate-name'],
       ['e duplicate-name'],
       [],
+      ['e nominated-twice'],
+      ['e duplicate-email'],
     ]);
-    expect(rows[1]?.issues[0]?.params).toEqual({ first: 2 });
+    expect(rows[1]?.issues[0]?.params).toEqual({ first: 2, name: 'Anna Testova' });
+    expect(rows[5]?.issues[0]?.params).toEqual({ first: 2, party: 'p-bgr' });
+    expect(rows[6]?.issues[0]?.params).toEqual({ first: 2 });
     expect(rows.slice(1, 4).map(({ issues }) => issues[0]?.column)).toEqual([3, 0, 0]);
+    expect(rows[5]?.issues[0]?.column).toBe(2);
   });
 
   it('takes what holds for the whole file where a row is silent', () => {

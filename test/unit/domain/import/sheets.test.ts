@@ -155,7 +155,7 @@ describe('several worksheets of one workbook', () => {
       ['1:4', 'Organizations', 5, 'error'],
     ]);
     expect(read.rows[3]?.issues[0]).toMatchObject({
-      code: 'duplicate-email',
+      code: 'nominated-twice',
       params: { first: '2 (Countries)' },
     });
   });

@@ -32,6 +32,17 @@ describe('a programme as a file', () => {
     }
   });
 
+  it('carries dated footnotes, and reads files from before there were any', () => {
+    const footnotes = [{ text: 'In accordance with a resolution', from: '1999-06-10', to: null }];
+    const file = programmeFileText(programme, [{ ...sample, footnotes }]);
+    expect(started(file).parties[0]?.footnotes).toEqual(footnotes);
+    const older = JSON.parse(file) as { parties: Record<string, unknown>[] };
+    delete older.parties[0]!['footnotes'];
+    expect(started(JSON.stringify(older)).parties[0]?.footnotes).toEqual([]);
+    const wrong = { ...older, parties: [{ ...older.parties[0], footnotes: [{ text: '' }] }] };
+    expect(readProgrammeFile(JSON.stringify(wrong))).toMatchObject({ reason: 'does-not-fit' });
+  });
+
   it('takes a name of its own', () => {
     const name = { language: 'ru' as const, text: ' Черноморская инициатива ' };
     const [first] = programmeFromFile(counting(), started(text), name);

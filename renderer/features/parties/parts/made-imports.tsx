@@ -1,0 +1,110 @@
+import { Button, Group } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportRecord } from '@shared/domain/import/operations';
+import { formatInstant, formatNumber } from '@shared/i18n/format';
+import { useRecords } from '../../../db/hooks';
+import { ConfirmInline } from '../../../ui/confirm-inline';
+import { Dialog, SidePanel } from '../../../ui/dialog';
+import { Tag } from '../../../ui/tag';
+import { WorkProgress } from '../../../ui/work-progress';
+import { usePermission } from '../../operators';
+import type { TakeBack } from '../use-take-back';
+import classes from './made-imports.module.css';
+
+/** A registry belongs to no meeting: its time is that of this desk. */
+const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** The registries that were imported, each to be taken back as one act; nothing while there are none. */
+export function MadeImports({ takeBack }: { readonly takeBack: TakeBack }) {
+  const { t, i18n } = useTranslation('imports');
+  const records = useRecords('imports');
+  const [opened, setOpened] = useState(false);
+  const made = useMemo(
+    () =>
+      records.state === 'ready'
+        ? records.value
+            .filter(({ kind }) => kind === 'parties')
+            .sort((a, b) => (a.id < b.id ? 1 : -1))
+        : [],
+    [records],
+  );
+  if (made.length === 0) return null;
+  const number = formatNumber(made.length, i18n.language);
+  return (
+    <>
+      <Button variant="subtle" onClick={() => setOpened(true)}>
+        {t('registry.open', { count: made.length, number })}
+      </Button>
+      <SidePanel opened={opened} title={t('registry.title')} onClose={() => setOpened(false)}>
+        <ul className={classes.list}>
+          {made.map((one) => (
+            <li key={one.id} className={classes.item}>
+              <MadeImport made={one} takeBack={takeBack} />
+            </li>
+          ))}
+        </ul>
+      </SidePanel>
+      <KeptDialog takeBack={takeBack} />
+    </>
+  );
+}
+
+function MadeImport({ made, takeBack }: { made: ImportRecord; takeBack: TakeBack }) {
+  const { t, i18n } = useTranslation('imports');
+  const { may } = usePermission();
+  const { file, rows, when, state, operations } = made;
+  const canUndo = state === 'made' && operations > 0 && may('import.undone');
+  const facts = [
+    t('registry.rows', { count: rows, number: formatNumber(rows, i18n.language) }),
+    when === null ? '' : formatInstant(when, i18n.language, HERE),
+  ];
+  return (
+    <>
+      <div className={classes.name}>
+        <bdi>{file}</bdi>
+        {state === 'undone' && <Tag>{t('registry.undone')}</Tag>}
+      </div>
+      <p className={classes.quiet}>{facts.filter(Boolean).join(' · ')}</p>
+      {takeBack.working === made.id && (
+        <WorkProgress label={t('registry.working', { file })} done={rows} total={null} />
+      )}
+      {canUndo && takeBack.working === null && (
+        <ConfirmInline
+          label={t('registry.takeBack')}
+          question={t('registry.question')}
+          confirm={t('registry.takeBack')}
+          danger
+          onConfirm={() => takeBack.takeBack(made.id)}
+        />
+      )}
+    </>
+  );
+}
+
+/** Names the parties that taking a registry back left as they are, and why. */
+function KeptDialog({ takeBack }: { readonly takeBack: TakeBack }) {
+  const { t, i18n } = useTranslation('imports');
+  const { kept, forgetKept } = takeBack;
+  const number = formatNumber(kept.length, i18n.language);
+  return (
+    <Dialog opened={kept.length > 0} title={t('registry.keptTitle')} onClose={forgetKept}>
+      <p className={classes.plain}>{t('registry.keptText', { count: kept.length, number })}</p>
+      <ul className={classes.kept}>
+        {kept.map(({ id, name, because }) => (
+          <li key={id}>
+            <bdi>{name}</bdi>
+            <span className={classes.quiet}>
+              {t(because === 'changed' ? 'registry.because.changed' : 'registry.because.used')}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Group justify="flex-end" mt="lg">
+        <Button data-autofocus onClick={forgetKept}>
+          {t('registry.understood')}
+        </Button>
+      </Group>
+    </Dialog>
+  );
+}
