@@ -3,9 +3,11 @@ import {
   IconCalendarStats,
   IconChartBar,
   IconDeviceLaptop,
+  IconDoorEnter,
   IconFileExport,
   IconFlag,
   IconHistory,
+  IconId,
   IconListNumbers,
   IconSettings,
   IconSignature,
@@ -18,7 +20,9 @@ import {
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Role } from '@shared/domain/operator/types';
+import { ArrivalsPage } from '@renderer/features/arrivals';
 import { AgendaPage } from '@renderer/features/agenda';
+import { BadgesPage } from '@renderer/features/badges';
 import { DeskPage } from '@renderer/features/desk';
 import { ExportsPage } from '@renderer/features/exports';
 import { JournalPage } from '@renderer/features/journal';
@@ -44,6 +48,8 @@ interface MeetingPage {
   readonly name:
     | 'desk'
     | 'delegates'
+    | 'badges'
+    | 'arrivals'
     | 'paper'
     | 'virtual'
     | 'agenda'
@@ -74,6 +80,14 @@ export const MEETING_PAGES: readonly MeetingPage[] = [
     job: 'registration',
     Icon: IconUsers,
     Page: DelegatesPage,
+  },
+  { path: 'badges', name: 'badges', job: 'registration', Icon: IconId, Page: BadgesPage },
+  {
+    path: 'arrivals',
+    name: 'arrivals',
+    job: 'registration',
+    Icon: IconDoorEnter,
+    Page: ArrivalsPage,
   },
   { path: 'paper', name: 'paper', job: 'registration', Icon: IconSignature, Page: PaperPage },
   {

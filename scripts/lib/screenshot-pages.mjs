@@ -18,6 +18,16 @@ export const PAGES = [
   { name: 'meeting', route: '/m/:today/setup' },
   { name: 'desk', route: '/m/:today/desk', prepare: scanTwice },
   { name: 'delegates', route: '/m/:today/delegates' },
+  { name: 'badges', route: '/m/:today/badges', prepare: drawn },
+  { name: 'plates', route: '/m/:today/badges', prepare: choosePlates },
+  { name: 'delegations', route: '/m/:today/delegates', prepare: openDelegations },
+  { name: 'letters', route: '/m/:today/delegates', prepare: openLetters },
+  { name: 'import', route: '/m/:today/delegates', prepare: openPreview },
+  { name: 'parties', route: '/parties' },
+  { name: 'party', route: '/parties', prepare: openParty },
+  { name: 'people', route: '/people' },
+  { name: 'duplicates', route: '/people?part=duplicates', prepare: showDuplicates },
+  { name: 'human', route: '/people', prepare: openHuman },
   { name: 'virtual', route: '/m/:held/virtual' },
   { name: 'agenda', route: '/m/:today/agenda' },
   { name: 'recommendations', route: '/m/:held/recommendations' },
@@ -42,12 +52,6 @@ export const DOCUMENTED = [
   'desk.en.dark.1440',
   'year.en.light.1440',
   'virtual.en.dark.1440',
-  'delegates.en.light.1440',
-  'recommendations.en.light.1440',
-  'statistics.ru.light.1440',
-  'journal.en.light.1440',
-  'personal.en.light.1440',
-  'lock.en.light.1440',
 ];
 
 /** One delegate in, and the same again: what a desk most needs to tell apart. */
@@ -62,6 +66,94 @@ async function scanTwice(/** @type {import('@playwright/test').Page} */ page) {
       () => document.querySelector('section[data-tone] .mantine-Loader-root') === null,
     );
   }
+}
+
+/** What is missing of whom. @param {import('@playwright/test').Page} page */
+async function openDelegations(page) {
+  const t = await wordsOf(page);
+  await page.keyboard.press('Escape');
+  await page.getByText(t('nominations', 'view.delegations'), { exact: true }).click();
+  await page.getByRole('grid').getByRole('row').nth(5).waitFor();
+}
+
+/** A letter in the language of its party. @param {import('@playwright/test').Page} page */
+async function openLetters(page) {
+  const t = await wordsOf(page);
+  const dialog = page.getByRole('dialog');
+  if (await dialog.isVisible()) return;
+  await openDelegations(page);
+  await page.getByRole('checkbox', { name: t('ui', 'table.markAll') }).check();
+  await page.getByRole('button', { name: t('nominations', 'bulk.letters') }).click();
+  await dialog
+    .getByRole('list')
+    .getByRole('button', { name: /Turkmenistan|Туркменистан/ })
+    .click();
+  await dialog.locator('textarea[lang="ru"]').waitFor();
+}
+
+/** A list with a bit of everything; invented, as all names here are. */
+const LIST = [
+  'Country,Family name,Given name,E-mail,Capacity,Received on',
+  'Belgium,Sample-Adams,Alice,alice.sample@example.org,Head of delegation,2026-11-02',
+  'Österreich,Muster,Max,max.muster@example.org,Expert,2026-11-03',
+  'Turkey,Örnek,Deniz,deniz.ornek@example.org,Adviser,2026-11-03',
+  'Azerbajan,Nümunə,Aysel,aysel.numune@example.org,Expert,2026-11-04',
+  'Atlantis,Nemo,Nora,nora.nemo@example.org,Expert,2026-11-05',
+  'Georgia,Sample,Nino,nino.sample at example.org,Expert,2026-11-05',
+  'Serbia,,,empty.name@example.org,Expert,2026-11-06',
+].join('\n');
+
+/** A list before it is taken over. @param {import('@playwright/test').Page} page */
+async function openPreview(page) {
+  const t = await wordsOf(page);
+  const dialog = page.getByRole('dialog');
+  if (await dialog.isVisible()) {
+    await dialog.getByRole('button', { name: t('ui', 'close') }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+  const verdicts = page.getByRole('group', { name: t('nominations', 'import.verdicts') });
+  if (await verdicts.isVisible()) return;
+  await page.getByRole('button', { name: t('nominations', 'importList') }).click();
+  const chooser = page.waitForEvent('filechooser');
+  const drop = page.getByRole('group', { name: t('nominations', 'import.drop') });
+  await drop.getByRole('button').click();
+  const file = { name: 'nominations.csv', mimeType: 'text/csv', buffer: Buffer.from(LIST) };
+  await (await chooser).setFiles(file);
+  await page.getByRole('button', { name: t('nominations', 'import.toPreview') }).click();
+  await verdicts.waitFor();
+}
+
+/** The page of a party with a former name, meetings and recommendations. @param {import('@playwright/test').Page} page */
+async function openParty(page) {
+  await openFirst(page, '/parties', 'turkey');
+}
+
+/** Somebody who was at two meetings. @param {import('@playwright/test').Page} page */
+async function openHuman(page) {
+  await openFirst(page, '/people', 'belmoglu selin');
+}
+
+/** Weak hints as well: the sample has no others. @param {import('@playwright/test').Page} page */
+async function showDuplicates(page) {
+  const panel = page.getByRole('tabpanel');
+  await panel.getByRole('list').or(panel.getByRole('checkbox')).first().waitFor();
+  const weak = panel.getByRole('checkbox');
+  if (await weak.isVisible()) await weak.check();
+}
+
+/**
+ * From a list to the page of the one that is found.
+ * @param {import('@playwright/test').Page} page
+ * @param {string} list
+ * @param {string} words
+ */
+async function openFirst(page, list, words) {
+  await page.evaluate((route) => void (location.hash = route), list);
+  await page.getByRole('grid').getByRole('row').nth(3).waitFor();
+  await page.locator('main').getByRole('textbox').first().fill(words);
+  await page.getByRole('grid').getByRole('row').nth(2).waitFor({ state: 'detached' });
+  await page.getByRole('grid').getByRole('row').nth(1).click();
+  await page.locator('main dl').first().waitFor();
 }
 
 /**
@@ -81,6 +173,18 @@ async function wordsOf(page) {
     if (typeof found !== 'string') throw new Error(`no text for ${namespace}:${key}`);
     return found;
   };
+}
+
+/** The badge that is looked at is drawn. @param {import('@playwright/test').Page} page */
+async function drawn(page) {
+  await page.locator('figure svg').first().waitFor();
+}
+
+/** The same people's plates for the tables. @param {import('@playwright/test').Page} page */
+async function choosePlates(page) {
+  const t = await wordsOf(page);
+  await page.getByRole('radio', { name: t('badges', 'template.nameplate') }).check({ force: true });
+  await drawn(page);
 }
 
 /** An act that changed something, with what was before. @param {import('@playwright/test').Page} page */

@@ -2,7 +2,7 @@ import type { Interval } from '../domain/attendance/intervals';
 import { presenceOf, type Presence } from '../domain/attendance/presence';
 import type { PresenceBasis } from '../domain/attendance/presence-basis';
 import type { AttendanceEvent } from '../domain/attendance/types';
-import { capacityRule, isStanding } from '../domain/nomination/rules';
+import { capacityRule, isNamed, isProvisional, isStanding } from '../domain/nomination/rules';
 import type { Capacity } from '../domain/nomination/types';
 import type { NominationFacts } from './world';
 
@@ -12,10 +12,12 @@ export type Expectation = 'nominated' | 'unreconfirmed' | 'none';
 /** A person at a meeting: expected, present, or both. */
 export interface Participant {
   readonly person: string;
-  /** From the nomination that stands, else from the latest other one; `null`: a walk-in. */
+  /** From the nomination that speaks for them (`rank`); `null`: there is none. */
   readonly party: string | null;
   readonly capacity: Capacity | null;
   readonly expected: Expectation;
+  /** Walked in, and was not approved yet; *unexpected*, and stated beside *attended*. */
+  readonly provisional: boolean;
   /** By capacity; somebody whose capacity is not known is one. */
   readonly isParticipant: boolean;
   /** Their presence makes their party present. */
@@ -38,9 +40,18 @@ function latestFirst(a: NominationFacts, b: NominationFacts): number {
   return a.id < b.id ? 1 : -1;
 }
 
-/** What a nomination is worth when a person has several: one that stands before all others. */
+/** Ranks below this one make somebody expected. */
+const UNEXPECTED = 3;
+
+/**
+ * What a nomination is worth when a person has several: one that stands before all others; of those
+ * that make nobody expected a walk-in's first, approved before provisional, since it says for whom
+ * the person came.
+ */
 function rank(nomination: NominationFacts, awaits: boolean): number {
-  if (!isStanding(nomination)) return 3;
+  if (isProvisional(nomination)) return 4;
+  if (!isStanding(nomination)) return 5;
+  if (!isNamed(nomination)) return UNEXPECTED;
   if (awaits) return 2;
   return capacityRule(nomination.capacity).participant ? 0 : 1;
 }
@@ -69,6 +80,7 @@ export function participantOf(
     party: best?.nomination.party ?? null,
     capacity,
     expected,
+    provisional: best !== undefined && isProvisional(best.nomination),
     isParticipant: rule?.participant ?? true,
     countsForParty: rule?.countsForParty ?? true,
     presence,
@@ -76,6 +88,6 @@ export function participantOf(
 }
 
 function expectation(rank: number | undefined): Expectation {
-  if (rank === undefined || rank === 3) return 'none';
+  if (rank === undefined || rank >= UNEXPECTED) return 'none';
   return rank === 2 ? 'unreconfirmed' : 'nominated';
 }

@@ -1,5 +1,6 @@
 import { scheduleOf } from '../domain/meeting/rules';
 import type { Meeting } from '../domain/meeting/types';
+import { isNamed } from '../domain/nomination/rules';
 import type { NominationFacts } from './world';
 
 /**
@@ -9,13 +10,14 @@ import type { NominationFacts } from './world';
  * was postponed, at the latest by the first day of the dates that were given up (a postponement may
  * be recorded long after it). A meeting that was never postponed but merely moved keeps its
  * nominations, unless somebody was asked (one has reconfirmed). Without a date of receipt a
- * nomination is taken to be for the new dates.
+ * nomination is taken to be for the new dates. No party is asked about a walk-in whom none named.
  */
 export function awaitsReconfirmation(
   meeting: Meeting,
   nominations: readonly NominationFacts[],
 ): (nomination: NominationFacts) => boolean {
-  if (meeting.state === 'postponed') return (nomination) => nomination.state === 'accepted';
+  const accepted = (one: NominationFacts) => one.state === 'accepted' && isNamed(one);
+  if (meeting.state === 'postponed') return accepted;
   const [former] = [dateBefore(meeting), meeting.postponedOn]
     .filter((date) => date !== null)
     .sort();
@@ -23,8 +25,8 @@ export function awaitsReconfirmation(
     meeting.postponedOn !== null ||
     nominations.some((nomination) => nomination.state === 'reconfirmed');
   if (former === undefined || !asked) return () => false;
-  return ({ state, receivedOn }) =>
-    state === 'accepted' && receivedOn !== null && receivedOn.slice(0, former.length) <= former;
+  return (one) =>
+    accepted(one) && one.receivedOn !== null && one.receivedOn.slice(0, former.length) <= former;
 }
 
 /** The last start that was given up for a later one. */

@@ -21,7 +21,7 @@ export interface MeetingWorld {
 
 export type NominationFacts = Pick<
   Nomination,
-  'id' | 'person' | 'party' | 'capacity' | 'state' | 'receivedOn' | 'publish'
+  'id' | 'person' | 'party' | 'capacity' | 'state' | 'receivedOn' | 'publish' | 'walkIn' | 'source'
 >;
 export type LoginFacts = Pick<Login, 'report' | 'intervals' | 'link'>;
 export type RecommendationFacts = Pick<

@@ -78,13 +78,21 @@ test('the postponement of September 2023, from announcement to statistics', asyn
 
   // Austria and one of Kazakhstan's two say yes once more.
   await page.getByRole('link', { name: t('meetings:reconfirm.link') }).click();
+  await expect(delegates.rows).toHaveCount(5);
   for (const name of ['Sample-Alpha', 'Sample-Gamma']) {
     await delegates.row(name).click();
     const reconfirm = t('nominations:move.reconfirmed');
     await delegates.panel.getByRole('button', { name: reconfirm, exact: true }).click();
-    await expect(delegates.row(name)).toContainText(t('domain:nominationState.reconfirmed'));
     await delegates.closePanel();
+    await expect(delegates.row(name)).toHaveCount(0);
   }
+  // Only those are shown who are still to answer, until all are asked for.
+  await expect(delegates.rows).toHaveCount(3);
+  await delegates.showState('awaiting');
+  await expect(delegates.rows).toHaveCount(5);
+  await expect(delegates.row('Sample-Gamma')).toContainText(
+    t('domain:nominationState.reconfirmed'),
+  );
   await toSetUp(rostrum);
   await expect(page.getByText('2 accepted nominations have not been reconfirmed.')).toBeVisible();
   await expect(page.getByText('2 have been reconfirmed.')).toBeVisible();

@@ -322,4 +322,69 @@ describe('letters', () => {
     expect(host.saved[1]?.name).toBe('acknowledgements.zip');
     expect([...(host.saved[1]?.bytes.slice(0, 2) ?? [])]).toEqual([0x50, 0x4b]);
   });
+
+  it('follow a template that is kept for every desk, until the built-in one is put back', async () => {
+    const here = world();
+    const focal = [{ name: 'Zoé Testová', email: 'zoe@example.org', institution: '' }];
+    const land = here.party('FRT', 'Testland', { language: 'fr' }, focal);
+    here.name(land, 'Testova');
+    const { store } = await here.open();
+    await mark('Testova, Ada');
+    press('Write to focal points…');
+    const dialog = await screen.findByRole('dialog', { name: 'Letters to focal points' });
+    const inside = within(dialog);
+    const choose = (name: RegExp) => fireEvent.click(inside.getByRole('radio', { name }));
+    const body = () => inside.getByLabelText<HTMLTextAreaElement>('Text');
+    const write = (value: string) => fireEvent.change(body(), { target: { value } });
+    choose(/^Template/);
+    expect(inside.getByText('This is the built-in text.')).toBeTruthy();
+    expect(inside.queryByRole('button', { name: 'Keep for every desk' })).toBeNull();
+
+    write('Bonjour {partie}');
+    expect(inside.getByText(/^Not known: \{partie\}/)).toBeTruthy();
+    const keep = () =>
+      inside.getByRole<HTMLButtonElement>('button', { name: 'Keep for every desk' });
+    expect(keep().disabled).toBe(true);
+    write('Bonjour {party}, à bientôt');
+    fireEvent.click(keep());
+    await inside.findByText('This is the programme’s own text, the same at every desk.');
+    const kept = async () => (await store.list('programmes'))[0]?.['acknowledgement-fr'];
+    expect((await kept())?.body).toBe('Bonjour {party}, à bientôt');
+    choose(/^This letter/);
+    expect(body().value).toBe('Bonjour Testland, à bientôt');
+
+    choose(/^Template/);
+    for (let press_ = 0; press_ < 2; press_ += 1)
+      fireEvent.click(inside.getByRole('button', { name: 'Back to the built-in text' }));
+    await inside.findByText('This is the built-in text.');
+    expect(await kept()).toBeNull();
+    expect(body().value).toContain('{names}');
+  });
+});
+
+describe('walk-ins among the delegates', () => {
+  it('are counted, shown alone, marked, and approved from there', async () => {
+    const here = world({ state: 'in-session' });
+    const land = here.party('TST', 'Testland');
+    here.name(land, 'Onova', { state: 'accepted' });
+    here.name(land, 'Twova');
+    const walkIn = here.name(land, 'Threva', { walkIn: true, receivedOn: '2023-12-11' });
+    here.name(land, 'Fourva', { walkIn: true, state: 'accepted' });
+    const { since } = await here.open();
+    await row('Threva, Ada');
+    press('1Walk-ins to approve');
+    await waitFor(() => expect(screen.queryByText('Twova, Ada')).toBeNull());
+    expect(screen.queryByText('Fourva, Ada')).toBeNull();
+    const shown = within((await row('Threva, Ada')) as HTMLElement);
+    expect(shown.getByText('Provisional')).toBeDefined();
+    expect(shown.getByText('Approve?')).toBeDefined();
+
+    await mark('Threva, Ada');
+    press('Accept 1');
+    await said('1 nomination accepted');
+    expect(since()).toMatchObject([{ type: 'nomination.accepted', body: { id: walkIn } }]);
+    press('0Walk-ins to approve');
+    expect(await screen.findByText('Fourva, Ada')).toBeDefined();
+    expect(screen.queryByText('Walk-ins to approve')).toBeNull();
+  });
 });

@@ -108,11 +108,72 @@ describe('the registry', () => {
     expect(register.operations).toHaveLength(before);
 
     fireEvent.click(within(dialog).getByRole('button', { name: 'Take over 2 parties' }));
-    await waitFor(() => expect(register.operations).toHaveLength(before + 2));
+    await waitFor(() => expect(register.operations).toHaveLength(before + 3));
     expect(register.operations.slice(before).map(({ operation }) => operation.type)).toEqual([
+      'import.made',
       'party.changed',
       'party.added',
     ]);
+  });
+});
+
+describe('dated footnotes', () => {
+  const footnotes = [
+    { text: 'Under resolution 1', from: '2005-01-01', to: '2010-12-31' },
+    { text: 'Under resolution 2', from: '2010-01-01', to: null },
+  ];
+
+  it('are edited with their days, and a wrong one is refused at its place', async () => {
+    const { register, path } = await openWindow({
+      routes,
+      at: `/parties/${organization.id}/edit`,
+      drafts: drafts(organization),
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Add a footnote' }));
+    const set = screen.getByRole('group', { name: 'Footnote 1' });
+    const before = register.operations.length;
+    type(/^From/, '2010-01-02', set);
+    type(/^Last day/, '2010-01-01', set);
+    fireEvent.click(screen.getByRole('button', { name: 'Save changes' }));
+    expect(await within(set).findByText('Give the text of the footnote.')).toBeTruthy();
+    type(/^Text/, 'In accordance with a resolution', set);
+    fireEvent.click(screen.getByRole('button', { name: 'Save changes' }));
+    expect(await within(set).findByText('It ends before it begins.')).toBeTruthy();
+    expect(register.operations).toHaveLength(before);
+    type(/^Last day/, '', set);
+    fireEvent.click(screen.getByRole('button', { name: 'Save changes' }));
+    await waitFor(() => expect(path()).toBe(`/parties/${organization.id}`));
+    const footnote = { text: 'In accordance with a resolution', from: '2010-01-02', to: null };
+    expect(register.operations.at(-1)?.operation.body['set']).toEqual({ footnotes: [footnote] });
+    // Under the name today, and with its dates among the facts.
+    expect(await screen.findAllByText('In accordance with a resolution')).toHaveLength(2);
+  });
+
+  it('stand with the name on the day that is asked for, in the list as it is saved too', async () => {
+    await openWindow({
+      routes,
+      at: '/parties',
+      drafts: drafts({ ...organization, footnotes }),
+    });
+    const row = await screen.findByRole('row', { name: /Synthetic Organization/ });
+    expect(row.textContent).toContain('Under resolution 2');
+    expect(row.textContent).not.toContain('Under resolution 1');
+    type('As on', '2010-06-01');
+    await waitFor(() =>
+      expect(screen.getByRole('row', { name: /SYN/ }).textContent).toContain('1'),
+    );
+    const now = screen.getByRole('row', { name: /Synthetic Organization/ }).textContent;
+    expect(now).toContain('Under resolution 1');
+    expect(now).toContain('Under resolution 2');
+    type('As on', '2004-12-31');
+    await waitFor(() =>
+      expect(screen.getByRole('row', { name: /SYN/ }).textContent).not.toContain('resolution'),
+    );
+    expect(screen.getByText('Not a partner')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Export…' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).queryByText(/This file contains names/)).toBeNull();
+    expect(within(dialog).getByLabelText('XLSX')).toBeTruthy();
   });
 });
 

@@ -13,6 +13,8 @@ export class MemoryRegister implements RegisterLink {
   /** When set, `commit` answers like this and stores nothing. */
   failure: Extract<CommitAnswer, { ok: false }> | null = null;
   epoch = 0;
+  /** Place in `operations`, by id. */
+  private readonly places = new Map<string, number>();
   private readonly listeners = new Set<(last: number, epoch: number) => void>();
   private clock = CLOCK_START;
   private prev = CHAIN_START;
@@ -33,6 +35,15 @@ export class MemoryRegister implements RegisterLink {
 
   commit(drafts: Draft[]): Promise<CommitAnswer> {
     if (this.failure) return Promise.resolve(this.failure);
+    const repeated = drafts.flatMap(({ id }) => this.operations[this.places.get(id) ?? -1] ?? []);
+    if (repeated.length > 0) {
+      const known = structuredClone(repeated);
+      return Promise.resolve(
+        known.length === drafts.length
+          ? { ok: true, operations: known }
+          : { ok: false, reason: 'invalid', detail: 'partly known' },
+      );
+    }
     const stamped = structuredClone(drafts.map((draft) => this.stamp(draft)));
     const forgotten = stamped.filter(({ operation }) => operation.type === 'person.forgotten');
     if (forgotten.length > 0) {
@@ -85,7 +96,7 @@ export class MemoryRegister implements RegisterLink {
   /** As when damage was found and repaired while it was open: another life, other ordinals. */
   repair(life: string, kept: number): void {
     this.life = life;
-    this.operations.splice(kept);
+    for (const { operation } of this.operations.splice(kept)) this.places.delete(operation.id);
     this.tell();
   }
 
@@ -118,7 +129,7 @@ export class MemoryRegister implements RegisterLink {
     };
     this.prev = linkHash(operation, sha256);
     const stamped = { n: this.operations.length + 1, operation };
-    this.operations.push(stamped);
+    this.places.set(operation.id, this.operations.push(stamped) - 1);
     return stamped;
   }
 }

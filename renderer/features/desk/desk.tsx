@@ -1,202 +1,323 @@
-import { TextInput } from '@mantine/core';
-import { IconSearch, IconUsersGroup } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconCamera, IconHeadphones, IconLogout2 } from '@tabler/icons-react';
 import { useCallback, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { speakingNomination } from '@shared/domain/attendance/desk';
+import { stayIn } from '@shared/domain/attendance/inside';
+import { arrivalScopes } from '@shared/domain/attendance/scopes';
+import type { Nomination } from '@shared/domain/nomination/types';
 import { displayName } from '@shared/domain/person/rules';
-import { isStanding } from '@shared/domain/nomination/rules';
-import { formatTime } from '@shared/i18n/format';
-
 import { enoughToSearch } from '@shared/matching/query';
 import { announce } from '../../ui/announcer';
-import { useCommands, type Command } from '../../ui/commands';
-import { Empty, Loading } from '../../ui/states';
+import { useCommands } from '../../ui/commands';
+import { Keys } from '../../ui/key-hint';
+import { ariaKeys } from '../../ui/keys';
+import { Loading } from '../../ui/states';
 import { toast } from '../../ui/toasts';
-import { useCurrentSession } from '../meetings';
-import { useSettings } from '../settings';
+import type { Found } from './acts/find';
+import { useRecentActions } from './acts/recent';
+import type { DeskAction } from './acts/results';
+import { AT_DESK, isForm, type Stage, type StageKeys } from './acts/stage';
+import { useBox } from './acts/use-box';
+import { useDeskActs } from './acts/use-desk-acts';
+import { DESK_KEYS, useDeskCommands } from './acts/use-desk-commands';
+import { useEndedSession } from './acts/use-ended-session';
+import { useOffers } from './acts/use-offers';
+import { useRecorded } from './acts/use-recorded';
+import { useScans } from './acts/use-scans';
+import { useTelling } from './acts/use-telling';
 import classes from './desk.module.css';
-import { AnswerPanel } from './parts/answer-panel';
+import { ClockWarning } from './parts/clock-warning';
+import { DeskBox } from './parts/desk-box';
+import { DeskStage } from './parts/desk-stage';
 import { Overview } from './parts/overview';
 import { RecentActions } from './parts/recent-actions';
-import { optionId, SearchResults } from './parts/search-results';
-import { playTone } from './tone';
-import { useDeskActions, type DeskAction, type DeskModel, type DeskResult } from './use-desk';
-
-/** More than anybody reads; who is not among them types one letter more. */
-const SHOWN = 8;
+import { ScopeBar } from './parts/scope-bar';
+import { CameraPanel, KeptScans, useCodePaste, useScanDesk, useWedge } from './scan';
+import type { DeskModel } from './use-desk';
+import { ProvisionalList } from './walk-in/provisional-list';
 
 /** The page where people queue: one box that always has the focus, one large answer. */
 export function Desk({ model }: { readonly model: DeskModel }) {
-  const { t, i18n } = useTranslation(['desk', 'domain']);
-  const { session } = useCurrentSession(model.meeting.id);
-  const { result, actions, checkIn, undo, clear } = useDeskActions(model, session);
-  const [query, setQuery] = useState('');
-  const [active, setActive] = useState(0);
-  const box = useRef<HTMLInputElement>(null);
+  const { t } = useTranslation('desk');
+  const { meeting, directory, attendance } = model;
+  const choice = useRecorded(meeting);
+  const { recorded, session } = choice;
+  const scopes = useMemo(() => arrivalScopes(recorded), [recorded]);
+  const acts = useDeskActs(model, scopes, useTelling(meeting, directory));
+  const actions = useRecentActions(meeting.id);
+  const box = useBox(model);
+  const scanDesk = useScanDesk(meeting.id);
+  const { scan, number } = useScans({ model, acts, scopes, desk: scanDesk });
+  const [stage, setStage] = useState<Stage>(AT_DESK);
+  const [camera, setCamera] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const stageKeys = useRef<StageKeys | null>(null);
   const listId = useId();
-  const { sound } = useSettings().settings;
+  const ended = useEndedSession(model, choice.sessions);
 
-  const hits = useMemo(
-    () =>
-      model.answers > 0 && enoughToSearch(query) ? model.directory.index.search(query, SHOWN) : [],
-    [model, query],
-  );
   const reading = model.answers === 0;
-  const searching = !reading && enoughToSearch(query);
+  const calling = stage.kind === 'roll-call';
+  const searching = !reading && !calling && enoughToSearch(box.typed);
+  const { type } = box;
+  const { result } = acts;
 
-  const focusBox = () => box.current?.focus();
-
-  const say = (outcome: DeskResult) => {
-    const person = model.directory.person(outcome.person);
-    const name = person === undefined ? t('desk:unknownPerson') : displayName(person);
-    if (outcome.state === 'failed') {
-      announce(t('desk:spoken.failed', { name }), 'assertive');
-      if (sound) playTone('refused');
-      return;
-    }
-    const { answer } = outcome;
-    if (sound) playTone(answer.kind);
-    switch (answer.kind) {
-      case 'welcome':
-        announce(t('desk:spoken.welcome', { name }), 'assertive');
-        break;
-      case 'already': {
-        const time = formatTime(answer.first.when, i18n.language, model.meeting.timeZone);
-        announce(t('desk:spoken.already', { name, time }), 'assertive');
-        break;
-      }
-      case 'refused':
-        announce(
-          t('desk:spoken.refused', { name, reason: t(`desk:refusedReason.${answer.reason}`) }),
-          'assertive',
-        );
-    }
-  };
-
-  const pick = (person: string) => {
-    setQuery('');
-    setActive(0);
+  const focusBox = useCallback(() => input.current?.focus(), []);
+  const open = useCallback(
+    (next: Stage) => {
+      setStage(next);
+      type('');
+      acts.clear();
+      if (!isForm(next)) focusBox();
+    },
+    [type, acts, focusBox],
+  );
+  const close = useCallback(() => {
+    setStage(AT_DESK);
     focusBox();
-    void checkIn(person).then(say);
-  };
-
-  const { directory } = model;
-  const takeBack = useCallback(
-    (action: DeskAction) => {
-      box.current?.focus();
-      void undo(action).then((done) => {
-        const person = directory.person(action.person);
-        const name = person === undefined ? t('desk:unknownPerson') : displayName(person);
-        if (done) announce(t('desk:spoken.undone', { name }));
-        else toast(t('desk:undoFailed'), { tone: 'bad' });
+  }, [focusBox]);
+  const { identitySeen } = acts;
+  const markIdentity = useCallback(
+    (nomination: Nomination) => {
+      void identitySeen(nomination).then((done) => {
+        if (done.ok) announce(t('identity.marked'), 'assertive');
+        else if (done.reason !== 'unchanged') toast(t('notSaved'), { tone: 'bad' });
       });
     },
-    [directory, t, undo],
+    [identitySeen, t],
+  );
+  const offers = useOffers(model, acts, result, open, markIdentity);
+
+  // A scan is answered whatever fills the middle; only what somebody types there stays.
+  const scanned = useCallback(
+    (one: Parameters<typeof scan>[0]) => {
+      setStage((now) => (isForm(now) ? now : AT_DESK));
+      type('');
+      scan(one);
+    },
+    [scan, type],
+  );
+  useWedge(scanned);
+  const typedCode = useCallback(
+    (code: string) => {
+      setStage((now) => (isForm(now) ? now : AT_DESK));
+      type('');
+      void number(code);
+    },
+    [number, type],
+  );
+  const onPaste = useCodePaste(typedCode);
+
+  const pick = (row: Found) => {
+    type('');
+    focusBox();
+    switch (row.kind) {
+      case 'person':
+        setStage((now) => (isForm(now) ? now : AT_DESK));
+        void acts.checkIn(row.id);
+        return;
+      case 'code':
+        typedCode(row.code);
+        return;
+      case 'delegation':
+        open({ kind: 'delegation', party: row.party.id, lend: null });
+        return;
+      case 'walk-in':
+        open({ kind: 'walk-in', name: row.name, person: null });
+    }
+  };
+
+  const { undo } = acts;
+  const takeBack = useCallback(
+    (action: DeskAction) => {
+      focusBox();
+      void undo(action).then((done) => {
+        const [only, ...others] = action.people.map((id) => directory.person(id));
+        const name =
+          only === undefined ? t('unknownPerson') : others.length > 0 ? '' : displayName(only);
+        if (!done) toast(t('undoFailed'), { tone: 'bad' });
+        else announce(name === '' ? t('spoken.undoneAll') : t('spoken.undone', { name }));
+      });
+    },
+    [directory, t, undo, focusBox],
   );
 
-  const lastAction = actions.find((action) => !action.undone);
-  const commands = useMemo<readonly Command[]>(
-    () => [
-      {
-        id: 'desk.search',
-        label: t('desk:command.search'),
-        group: t('desk:title'),
-        keys: 'F2',
-        run: () => box.current?.focus(),
-      },
-    ],
-    [t],
+  const { left } = acts;
+  const noteLeft = useCallback(
+    (person: string) => {
+      type('');
+      focusBox();
+      setStage((now) => (isForm(now) ? now : AT_DESK));
+      void left(person);
+    },
+    [type, focusBox, left],
   );
-  useCommands(commands);
+
+  /** Whom the keys mean: the row that is marked, else the person of the answer. */
+  const row = searching ? box.found[box.active] : undefined;
+  const subject =
+    row?.kind === 'person'
+      ? row.id
+      : !searching && result?.kind === 'person'
+        ? result.person
+        : null;
+  const subjectNomination = () =>
+    subject === null ? null : speakingNomination(directory.nominationsOf.get(subject) ?? []);
+  const lastAction = actions.find((action) => !action.undone);
+  const run = {
+    search: focusBox,
+    undo: () => lastAction !== undefined && takeBack(lastAction),
+    pin: () => {
+      if (choice.byHand) choice.followClock();
+      else if (session !== null) choice.pin(session.id);
+    },
+    walkIn: () => open({ kind: 'walk-in', name: box.typed.trim(), person: null }),
+    left: () => subject !== null && noteLeft(subject),
+    identity: () => {
+      const nomination = subjectNomination();
+      if (nomination !== null && meeting.identityCheck) markIdentity(nomination);
+    },
+    substitute: () => {
+      const nomination = subjectNomination();
+      if (nomination !== null) open({ kind: 'substitute', nomination: nomination.id });
+    },
+    correct: () => subject !== null && open({ kind: 'record', person: subject }),
+    rollCall: () => session !== null && open({ kind: 'roll-call', session }),
+    closeOut: () => ended !== null && open({ kind: 'close-out', session: ended.session }),
+    camera: () => setCamera((on) => !on),
+  };
+  const offered = offers.find(({ id }) => id === 'walk-in');
+  useCommands(
+    useDeskCommands({
+      ...run,
+      walkIn: !searching && offered !== undefined ? offered.run : run.walkIn,
+    }),
+  );
 
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    if (!searching && stageKeys.current?.(event) === true) {
+      event.preventDefault();
+      return;
+    }
     switch (event.key) {
       case 'ArrowDown':
-      case 'ArrowUp': {
+      case 'ArrowUp':
         event.preventDefault();
-        const step = event.key === 'ArrowDown' ? 1 : -1;
-        if (hits.length > 0) setActive((now) => (now + step + hits.length) % hits.length);
+        box.move(event.key === 'ArrowDown' ? 1 : -1);
         return;
-      }
       case 'Enter': {
-        const hit = hits[Math.min(active, hits.length - 1)];
-        if (hit !== undefined) pick(hit.id);
+        // What opens takes the focus: this very key would go on to send its form.
+        event.preventDefault();
+        if (event.repeat) return;
+        if (row !== undefined) pick(row);
+        else if (box.typed === '') offers.find(({ primary }) => primary)?.run();
         return;
       }
       case 'Escape':
-        setQuery('');
-        setActive(0);
-        clear();
+        if (box.typed !== '') type('');
+        else if (result !== null) acts.clear();
+        else setStage(AT_DESK);
         return;
       case 'z':
-        if ((event.ctrlKey || event.metaKey) && query === '' && lastAction !== undefined) {
+      case 'я':
+        if ((event.ctrlKey || event.metaKey) && box.typed === '' && lastAction !== undefined) {
           event.preventDefault();
           takeBack(lastAction);
         }
     }
   };
 
-  const expected = model.nominations.some(isStanding);
-  const showList = searching && hits.length > 0;
+  const narrowest = scopes.at(-1) ?? 'reception';
+  const isIn = useCallback(
+    (person: string) => stayIn(attendance.get(person), narrowest, 'in-person')?.when ?? null,
+    [attendance, narrowest],
+  );
+  const openParty = useCallback(
+    (party: string) => open({ kind: 'delegation', party, lend: null }),
+    [open],
+  );
   return (
     <div className={classes.desk} aria-busy={reading}>
-      <h1 className="visually-hidden">{t('desk:title')}</h1>
+      <h1 className="visually-hidden">{t('title')}</h1>
       <div className={classes.main}>
+        <ClockWarning meeting={meeting} />
+        <DeskBox
+          {...{ box, listId, searching, calling }}
+          inputRef={input}
+          onKey={onKey}
+          onPaste={onPaste}
+        />
         <div className={classes.bar}>
-          <TextInput
-            ref={box}
-            data-autofocus
-            autoFocus
-            className={classes.box}
-            size="xl"
-            role="combobox"
-            aria-label={t('desk:search')}
-            aria-expanded={showList}
-            aria-controls={listId}
-            aria-autocomplete="list"
-            {...(showList ? { 'aria-activedescendant': optionId(listId, active) } : {})}
-            placeholder={t('desk:searchHint')}
-            leftSection={<IconSearch size={24} aria-hidden />}
-            autoComplete="off"
-            spellCheck={false}
-            value={query}
-            onChange={(event) => {
-              setQuery(event.currentTarget.value);
-              setActive(0);
-            }}
-            onKeyDown={onKey}
-          />
+          <ScopeBar meeting={meeting} choice={choice} onDone={focusBox} />
+          <div className={classes.barActs}>
+            {ended !== null && stage.kind !== 'close-out' && (
+              <Button
+                className={classes.touch}
+                variant="default"
+                leftSection={<IconLogout2 size={18} aria-hidden />}
+                rightSection={<Keys keys={DESK_KEYS.closeOut} />}
+                aria-keyshortcuts={ariaKeys(DESK_KEYS.closeOut)}
+                onClick={run.closeOut}
+              >
+                {t('closeOut.offer', { session: ended.session.name, count: ended.inside })}
+              </Button>
+            )}
+            {session !== null && !calling && (
+              <Button
+                className={classes.touch}
+                variant="default"
+                leftSection={<IconHeadphones size={18} aria-hidden />}
+                rightSection={<Keys keys={DESK_KEYS.rollCall} />}
+                aria-keyshortcuts={ariaKeys(DESK_KEYS.rollCall)}
+                onClick={run.rollCall}
+              >
+                {t('rollCall.open')}
+              </Button>
+            )}
+            <Button
+              className={classes.touch}
+              variant={camera ? 'light' : 'default'}
+              aria-pressed={camera}
+              leftSection={<IconCamera size={18} aria-hidden />}
+              rightSection={<Keys keys={DESK_KEYS.camera} />}
+              aria-keyshortcuts={ariaKeys(DESK_KEYS.camera)}
+              onClick={() => {
+                run.camera();
+                focusBox();
+              }}
+            >
+              {t('camera')}
+            </Button>
+          </div>
         </div>
-        <div className={classes.stage}>
-          {showList && (
-            <SearchResults
-              id={listId}
-              model={model}
-              hits={hits}
-              active={active}
-              onPick={pick}
-              onHover={setActive}
-            />
-          )}
-          {searching && hits.length === 0 && (
-            <Empty title={t('desk:nobody', { query })}>{t('desk:nobodyHint')}</Empty>
-          )}
-          {reading && <Loading label={t('desk:reading')} />}
-          {!searching && result !== null && <AnswerPanel model={model} result={result} />}
-          {!reading && !searching && result === null && expected && (
-            <Empty icon={<IconSearch size={28} />} title={t('desk:ready')}>
-              {t('desk:readyHint')}
-            </Empty>
-          )}
-          {!reading && !searching && result === null && !expected && (
-            <Empty icon={<IconUsersGroup size={28} />} title={t('desk:nobodyExpected')}>
-              {t('desk:nobodyExpectedHint')}
-            </Empty>
-          )}
-        </div>
+        <DeskStage
+          {...{ model, acts, stage, choice, scopes, offers, result, box, listId }}
+          {...{ reading, searching, isIn }}
+          keysRef={stageKeys}
+          onPick={pick}
+          onOpen={open}
+          onClose={close}
+          onDone={focusBox}
+        />
       </div>
       <aside className={classes.side}>
-        {model.counted ? <Overview model={model} /> : <Loading />}
-        <RecentActions model={model} actions={actions} onUndo={takeBack} />
+        {camera && (
+          <CameraPanel
+            onScan={scanned}
+            onDone={focusBox}
+            onClose={() => {
+              setCamera(false);
+              focusBox();
+            }}
+          />
+        )}
+        {model.counted ? <Overview model={model} onOpen={openParty} /> : <Loading />}
+        <ProvisionalList model={model} onDone={focusBox} />
+        {scanDesk.state === 'ready' && (
+          <KeptScans desk={scanDesk.value} meeting={meeting} onDone={focusBox} />
+        )}
+        <RecentActions model={model} actions={actions} onLeft={noteLeft} onUndo={takeBack} />
       </aside>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Attendance } from '@shared/domain/attendance/types';
-import { isStanding } from '@shared/domain/nomination/rules';
+import { isAdmitted } from '@shared/domain/attendance/desk';
+import { isOpen, isStanding } from '@shared/domain/nomination/rules';
 import type { Nomination } from '@shared/domain/nomination/types';
 import type { Party } from '@shared/domain/party/types';
 import { NO_ROOTS, Roots } from '@shared/domain/person/roots';
@@ -45,6 +46,9 @@ export class DeskDirectory {
   /** Those of the meeting, of the records that stand for people. */
   nominations: readonly Nomination[] = [];
   nominationsOf: ReadonlyMap<string, readonly Nomination[]> = new Map();
+  nominationsById: ReadonlyMap<string, Nomination> = new Map();
+  /** By delegation, those of whom the desk lets in. */
+  delegations: ReadonlyMap<string, readonly Nomination[]> = new Map();
   parties: ReadonlyMap<string, Party> = new Map();
 
   person(id: string): Person | undefined {
@@ -56,6 +60,11 @@ export class DeskDirectory {
     return this.known.get(id)?.party;
   }
 
+  /** Whether this meeting waits for a person: accepted, or named and not decided yet. */
+  isExpected(id: string): boolean {
+    return this.known.get(id)?.expected === true;
+  }
+
   /** Whether everybody was indexed once: before that, somebody who is not found may well be there. */
   get answers(): boolean {
     return this.filled;
@@ -64,6 +73,11 @@ export class DeskDirectory {
   /** Whether somebody is known and not indexed yet. */
   get isBehind(): boolean {
     return this.pending.size > 0;
+  }
+
+  /** The record that stands for a person. */
+  rootOf(id: string): string {
+    return this.merged.roots.of(id);
   }
 
   /** Every record of the same human being. */
@@ -93,16 +107,18 @@ export class DeskDirectory {
     if (!roots.equals(this.merged.roots)) this.merged = new MergedFacts(roots);
     const all = new Map(people.map((person) => [person.id, person]));
     this.nominations = this.merged.nominations(nominations);
-    this.nominationsOf = byPerson(this.nominations);
+    this.nominationsOf = Map.groupBy(this.nominations, ({ person }) => person);
+    this.nominationsById = new Map(this.nominations.map((one) => [one.id, one]));
+    this.delegations = Map.groupBy(this.nominations.filter(isAdmitted), ({ party }) => party);
     const present = new Set<string>();
     for (const person of people) {
       // Nobody can say who it was: a reference is not somebody to check in.
       if (person.forgotten || roots.isMerged(person.id)) continue;
       present.add(person.id);
       const own = this.nominationsOf.get(person.id) ?? [];
-      const speaking = own.find(isStanding) ?? own[0];
+      const speaking = own.find(isStanding) ?? own.find(isOpen) ?? own[0];
       const party = speaking === undefined ? undefined : this.parties.get(speaking.party);
-      const expected = own.some(isStanding);
+      const expected = own.some(isOpen);
       const records = roots.recordsOf(person.id).flatMap((id) => all.get(id) ?? []);
       const before = this.known.get(person.id);
       if (
@@ -160,14 +176,4 @@ function keysOf({ person, records, party }: Known, words: WordMemo): string {
     badge: null,
   };
   return searchKeys(searchable, words);
-}
-
-function byPerson(nominations: readonly Nomination[]): Map<string, Nomination[]> {
-  const map = new Map<string, Nomination[]>();
-  for (const nomination of nominations) {
-    const own = map.get(nomination.person);
-    if (own) own.push(nomination);
-    else map.set(nomination.person, [nomination]);
-  }
-  return map;
 }

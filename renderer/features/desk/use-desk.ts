@@ -1,14 +1,10 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
-import type { Meeting, Session } from '@shared/domain/meeting/types';
+import { useEffect, useMemo, useReducer, useState } from 'react';
+import type { Badge } from '@shared/domain/badge/types';
+import type { Meeting } from '@shared/domain/meeting/types';
 import type { Attendance } from '@shared/domain/attendance/types';
-import { arrive, retract } from '@shared/domain/attendance/decide';
-import { deskAnswer, type DeskAnswer } from '@shared/domain/attendance/desk';
 import type { Nomination } from '@shared/domain/nomination/types';
-import { attendanceView } from '@shared/projections/attendance';
-import { attendanceId } from '@shared/projections/row';
-import { useAct } from '../../db/act';
 import { LOADING, type Loadable } from '../../db/collections';
-import { together, useAttendance, useRecord, useRecords, useStore } from '../../db/hooks';
+import { together, useAttendance, useRecord, useRecords } from '../../db/hooks';
 import { inSlices } from '../../ui/slices';
 import { DeskDirectory, type DeskData } from './directory';
 
@@ -21,7 +17,13 @@ export interface DeskModel {
   readonly nominations: readonly Nomination[];
   readonly attendance: ReadonlyMap<string, Attendance>;
   readonly directory: DeskDirectory;
+  /** Another one whenever people, nominations or parties have changed: the directory is the same. */
+  readonly edition: unknown;
+  /** The meeting's; none while they are still being read: nobody waits for them. */
+  readonly badges: readonly Badge[];
 }
+
+const NO_BADGES: readonly Badge[] = [];
 
 const NOBODY = { nominations: [], attendance: new Map<string, Attendance>() };
 
@@ -53,6 +55,7 @@ export function useDeskModel(meetingId: string): Loadable<DeskModel | null> {
   const people = useRecords('people');
   const parties = useRecords('parties');
   const attendance = useAttendance(meetingId);
+  const badges = useRecords('badges');
   const [directory] = useState(() => new DeskDirectory());
   const named = useMemo(
     () => together({ people, nominations, parties }),
@@ -62,6 +65,13 @@ export function useDeskModel(meetingId: string): Loadable<DeskModel | null> {
   const seen = useMemo(
     () => together({ nominations, attendance, parties }),
     [nominations, attendance, parties],
+  );
+  const own = useMemo(
+    () =>
+      badges.state === 'ready'
+        ? badges.value.filter((badge) => badge.meeting === meetingId)
+        : NO_BADGES,
+    [badges, meetingId],
   );
   return useMemo(() => {
     const failed = [meeting, named, seen].find(({ state }) => state === 'failed');
@@ -76,99 +86,8 @@ export function useDeskModel(meetingId: string): Loadable<DeskModel | null> {
       meeting: meeting.value,
       nominations: merged,
       attendance: directory.attendance(counts.attendance),
-      ...{ directory, counted, answers },
+      ...{ directory, counted, answers, badges: own, edition: named },
     };
     return { state: 'ready', value };
-  }, [meeting, named, seen, directory, answers]);
-}
-
-/** One thing that was done here, newest first in the list; undone ones stay, struck out. */
-export interface DeskAction {
-  readonly person: string;
-  readonly when: string;
-  readonly events: readonly string[];
-  readonly undone: boolean;
-}
-
-export type DeskResult =
-  | { readonly person: string; readonly answer: DeskAnswer; readonly state: 'saving' | 'saved' }
-  | {
-      readonly person: string;
-      readonly answer: DeskAnswer;
-      readonly state: 'failed';
-      readonly reason: string;
-    };
-
-const KEPT_ACTIONS = 20;
-
-/** The acts of a desk: check somebody in, take it back; and what became of the last ones. */
-export function useDeskActions(model: DeskModel, session: Session | null) {
-  const store = useStore();
-  const act = useAct();
-  const [result, setResult] = useState<DeskResult | null>(null);
-  const [actions, setActions] = useState<readonly DeskAction[]>([]);
-  const queue = useRef<Promise<unknown>>(Promise.resolve());
-  const { meeting, directory } = model;
-
-  /**
-   * As it is at this moment, not as it was last drawn: two scans of one badge within one frame
-   * must not both be welcomed.
-   */
-  const attendanceNow = async (person: string): Promise<Attendance | undefined> => {
-    const rows = await store.collections.load('attendance', meeting.id);
-    const seen = new Map<string, Attendance>();
-    for (const record of directory.recordsOf(person)) {
-      const row = rows.get(attendanceId(meeting.id, record));
-      if (row?.table === 'attendance') seen.set(record, attendanceView(row));
-    }
-    return directory.attendance(seen).get(person);
-  };
-
-  const record = async (person: string): Promise<DeskResult> => {
-    const attendance = await attendanceNow(person);
-    const nominations = directory.nominationsOf.get(person) ?? [];
-    const answer = deskAnswer(meeting.state, session, nominations, attendance, 'in-person');
-    if (answer.kind !== 'welcome') return { person, answer, state: 'saved' };
-    const { scopes } = answer;
-    setResult({ person, answer, state: 'saving' });
-    const when = new Date().toISOString();
-    const done = await act((context) =>
-      arrive(
-        context,
-        { meeting: meeting.id, person, scopes, modality: 'in-person', source: 'search' },
-        attendance,
-      ),
-    );
-    if (!done.ok) return { person, answer, state: 'failed', reason: done.reason };
-    const action = { person, when, events: done.operations, undone: false };
-    setActions((before) => [action, ...before].slice(0, KEPT_ACTIONS));
-    return { person, answer, state: 'saved' };
-  };
-
-  /** Sets a person present, one after the other; resolves when it is acknowledged or refused. */
-  const checkIn = (person: string): Promise<DeskResult> => {
-    const next = queue.current.then(() => record(person));
-    queue.current = next.catch(() => undefined);
-    return next.then((outcome) => {
-      setResult(outcome);
-      return outcome;
-    });
-  };
-
-  const undo = useCallback(
-    async (action: DeskAction): Promise<boolean> => {
-      const done = await act((context) =>
-        retract(context, meeting.id, action.person, action.events, null),
-      );
-      if (!done.ok) return false;
-      setActions((before) =>
-        before.map((one) => (one.events === action.events ? { ...one, undone: true } : one)),
-      );
-      setResult((before) => (before?.person === action.person ? null : before));
-      return true;
-    },
-    [act, meeting.id],
-  );
-
-  return { result, actions, checkIn, undo, clear: () => setResult(null) };
+  }, [meeting, named, seen, directory, answers, own]);
 }

@@ -21,6 +21,7 @@ import { Reconvening } from './reconvening';
 import { StateTag } from './state-tag';
 import { useMeetingHeads, useTellResult } from './use-meeting-acts';
 import { usePlace } from './use-place';
+import { WalkIns } from './walk-ins';
 
 /** A meeting as it is planned: its life cycle, and everything that was settled about it. */
 export function MeetingSetupPage() {
@@ -100,6 +101,7 @@ function Setup({ meeting, sessions, meetings, programmes }: SetupProps) {
       <Reconvening meeting={meeting} meetings={meetings} />
       <LifeCycle meeting={meeting} sessions={sessions} />
       <Reconfirmation meeting={meeting} />
+      <WalkIns meeting={meeting} />
       {/* What somebody else changed meanwhile is read anew; what is being typed here is kept. */}
       <MeetingForm
         key={sessions.map((session) => session.id).join()}

@@ -70,7 +70,9 @@ function Waiting({ meeting, waiting, reconfirmed }: WaitingProps) {
           ? t('reconfirm.none')
           : t('reconfirm.waiting', { count: waiting.length, number: number(waiting.length) })}{' '}
         {t('reconfirm.done', { count: reconfirmed, number: number(reconfirmed) })}{' '}
-        <Link to={`/m/${meeting.id}/delegates`}>{t('reconfirm.link')}</Link>
+        <Link to={`/m/${meeting.id}/delegates${waiting.length === 0 ? '' : `?state=awaiting`}`}>
+          {t('reconfirm.link')}
+        </Link>
       </p>
       {delegations.length > 0 && (
         <ul className={classes.delegations} aria-label={t('reconfirm.title')}>

@@ -21,6 +21,8 @@ export function useWarningWords(model: NominationsModel): (warning: NominationWa
   };
   return (warning) => {
     switch (warning.code) {
+      case 'provisional':
+        return t('nominations:warning.provisional');
       case 'late': {
         const { receivedOn, deadline } = warning;
         return t('nominations:warning.late', { day: day(receivedOn), deadline: day(deadline) });

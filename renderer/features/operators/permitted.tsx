@@ -53,6 +53,7 @@ export function Permitted({ act, label, keys, children }: PermittedProps) {
 const WRITTEN_ON: Readonly<Record<string, string>> = {
   desk: 'attendance.arrived',
   delegates: 'nomination.changed',
+  badges: 'badge.printed',
   paper: 'attendance.arrived',
   virtual: 'report.imported',
   agenda: 'agenda.changed',

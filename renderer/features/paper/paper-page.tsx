@@ -10,13 +10,13 @@ import { Empty, Loaded } from '../../ui/states';
 import { EnterSection } from './enter/enter-section';
 import { PrintSection } from './print-section';
 import { useLines } from './use-lines';
-import { usePaperModel, type PaperModel } from './use-paper';
+import { useMeetingPeople, type MeetingPeople } from '../../db/meeting-people';
 
 /** Sign-in sheets of the meeting in the address: printed before, entered afterwards. */
 export function PaperPage() {
   const { t } = useTranslation('paper');
   const { meeting = '' } = useParams();
-  const model = usePaperModel(meeting);
+  const model = useMeetingPeople(meeting);
   return (
     <Page width="wide">
       <PageHeader title={t('title')} subtitle={t('subtitle')} />
@@ -29,7 +29,7 @@ export function PaperPage() {
   );
 }
 
-function Paper({ model }: { readonly model: PaperModel }) {
+function Paper({ model }: { readonly model: MeetingPeople }) {
   const { t, i18n } = useTranslation('paper');
   const [order, setOrder] = useState<SignInOrder>('delegation');
   const [language, setLanguage] = useState<InterfaceLanguage>(

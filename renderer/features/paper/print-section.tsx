@@ -9,11 +9,11 @@ import { formatDay, formatNumber, formatTime } from '@shared/i18n/format';
 import { Field, FieldGrid, Wide } from '../../ui/field';
 import { Section } from '../../ui/page';
 import classes from './paper.module.css';
-import type { PaperModel } from './use-paper';
+import type { MeetingPeople } from '../../db/meeting-people';
 import { useSaveSheets } from './use-save-sheets';
 
 interface Props {
-  readonly model: PaperModel;
+  readonly model: MeetingPeople;
   readonly order: SignInOrder;
   readonly onOrder: (order: SignInOrder) => void;
   /** Names and their order are those of this language. */

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { signInLines, type SignInOrder } from '@shared/codecs/sign-in/order';
 import type { Expected } from '@shared/codecs/lists/expected';
-import type { PaperModel } from './use-paper';
+import type { MeetingPeople } from '../../db/meeting-people';
 
 /** The lines of the meeting's sheets, in the sheets' language, under their numbers. */
 export function useLines(
-  model: PaperModel,
+  model: MeetingPeople,
   order: SignInOrder,
   language: string,
 ): readonly Expected[] {

@@ -4,14 +4,14 @@ import type { SignInChoice } from '@shared/codecs/sign-in/sheet';
 import type { InterfaceLanguage } from '@shared/i18n/languages';
 import { runJob } from '../../workers/run-job';
 import { savePdf, tellSaved } from '../files';
-import type { PaperModel } from './use-paper';
+import type { MeetingPeople } from '../../db/meeting-people';
 
 export interface SheetsChoice extends SignInChoice {
   readonly language: InterfaceLanguage;
 }
 
 /** Makes the sheets in a worker, prints them and saves the file. */
-export function useSaveSheets({ meeting, programme, people, parties, nominations }: PaperModel) {
+export function useSaveSheets({ meeting, programme, people, parties, nominations }: MeetingPeople) {
   const { t } = useTranslation('paper');
   const [busy, setBusy] = useState(false);
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { isMarked, partyName } from '@shared/codecs/documents/names';
 import { UN_LANGUAGES } from '@shared/domain/language';
+import { footnotesOn } from '@shared/domain/party/rules';
 import type { Party } from '@shared/domain/party/types';
 import { together, useRecord, useRecords } from '../../db/hooks';
 import { Permitted } from '../operators';
@@ -16,12 +17,14 @@ import { Designations } from './parts/designations';
 import { FocalPoints } from './parts/focal-points';
 import { MeetingsAttended } from './parts/meetings-attended';
 import { ProfileDialog } from './parts/profile-dialog';
+import { Recommendations } from './parts/recommendations';
 import { RenameDialog } from './parts/rename-dialog';
 import { StatusDialog } from './parts/status-dialog';
 import { StatusTag } from './parts/status-tag';
 import { UnknownParty } from './parts/unknown-party';
 import { today } from '../../ui/today';
 import { useAttended } from './use-attended';
+import { useConcerning } from './use-concerning';
 import { usePeriodWords } from './use-period-words';
 import { regionName, useWorld } from './use-world';
 import classes from './parties.module.css';
@@ -52,6 +55,7 @@ function PartyView({ party, parties }: { party: Party; parties: readonly Party[]
   const { t, i18n } = useTranslation(['parties', 'domain']);
   const [asked, setAsked] = useState<Asked>(null);
   const attended = useAttended();
+  const about = useConcerning(party.id);
   const name = partyName(party, i18n.language, today());
   const at = useMemo(
     () =>
@@ -77,6 +81,11 @@ function PartyView({ party, parties }: { party: Party; parties: readonly Party[]
           <>
             {t(`domain:partyKind.${party.kind}`)} · {party.code}
             {isMarked(name) && ` · ${t('parties:noOfficialName')}`}
+            {footnotesOn(party, today()).map((text) => (
+              <bdi key={text} className={classes.footnoteOn}>
+                {text}
+              </bdi>
+            ))}
           </>
         }
         tag={<StatusTag party={party} />}
@@ -119,18 +128,28 @@ function PartyView({ party, parties }: { party: Party; parties: readonly Party[]
           <Section title={t('parties:part.designations')}>
             <Designations party={party} />
           </Section>
+          <FocalPoints party={party} parties={parties} />
         </div>
         <div className={classes.column}>
           <Section title={t('parties:part.meetings')}>
             <Loaded of={at}>{(list) => <MeetingsAttended at={list} />}</Loaded>
           </Section>
-          <FocalPoints party={party} parties={parties} />
+          <Section title={t('parties:part.recommendations')}>
+            <Loaded of={about}>
+              {(list) => <Recommendations party={party} parties={parties} list={list} />}
+            </Loaded>
+          </Section>
         </div>
       </div>
       {asked === 'status' && <StatusDialog party={party} parties={parties} onClose={close} />}
       {asked === 'rename' && <RenameDialog party={party} parties={parties} onClose={close} />}
       {asked === 'profile' && (
-        <ProfileDialog party={party} at={at.state === 'ready' ? at.value : null} onClose={close} />
+        <ProfileDialog
+          party={party}
+          at={at.state === 'ready' ? at.value : null}
+          concerning={about.state === 'ready' ? about.value : null}
+          onClose={close}
+        />
       )}
     </>
   );
@@ -140,7 +159,7 @@ function About({ party }: { party: Party }) {
   const { t, i18n } = useTranslation(['parties', 'domain']);
   const { regions } = useWorld();
   const period = usePeriodWords();
-  const { statuses, flags, language, footnote, aliases, organizationKind } = party;
+  const { statuses, flags, language, footnote, footnotes, aliases, organizationKind } = party;
   const facts: [string, ReactNode][] = [
     [
       t('parties:field.status'),
@@ -180,6 +199,20 @@ function About({ party }: { party: Party }) {
     [t('parties:field.m49'), party.m49 ?? ''],
     [t('parties:field.language'), language === null ? '' : t(`domain:language.${language}`)],
     [t('parties:field.footnote'), footnote === null ? '' : <bdi key="note">{footnote}</bdi>],
+    [
+      t('parties:form.footnotes'),
+      footnotes.length === 0 ? (
+        ''
+      ) : (
+        <ul key="footnotes" className={classes.items}>
+          {footnotes.map((one, index) => (
+            <li key={index}>
+              <bdi>{one.text}</bdi> <span className={classes.quiet}>({period(one)})</span>
+            </li>
+          ))}
+        </ul>
+      ),
+    ],
     [t('parties:field.aliases'), aliases.join(' · ')],
   ];
   return <Facts facts={facts.filter(([, value]) => value !== '')} />;

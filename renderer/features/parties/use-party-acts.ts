@@ -33,6 +33,7 @@ const PROBLEMS: readonly Problem[] = [
   'statuses-overlap',
   'designations-overlap',
   'designation-empty',
+  'footnote-empty',
   'focal-point-nameless',
   'email-wrong',
   'date-missing',

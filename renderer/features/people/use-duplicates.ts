@@ -22,7 +22,18 @@ export function useDuplicates(model: PeopleModel): Loadable<readonly DuplicatePa
     );
     return () => stop.abort();
   }, [people]);
-  return found;
+  return useMemo(
+    () =>
+      found.state === 'ready'
+        ? { state: 'ready', value: found.value.filter((pair) => !isApart(model, pair)) }
+        : found,
+    [found, model],
+  );
+}
+
+/** Somebody looked at them before, and said that they are two. */
+function isApart({ apart }: PeopleModel, { one, other }: DuplicatePair): boolean {
+  return apart.has(one, other);
 }
 
 /** Whoever can be compared: nobody who was forgotten, and of merged records the root. */

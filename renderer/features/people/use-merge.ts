@@ -1,6 +1,8 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ToldApart } from '@shared/domain/person/distinctions';
 import { mergePeople, unmergePerson } from '@shared/domain/person/merge';
+import { Roots } from '@shared/domain/person/roots';
 import { displayName } from '@shared/domain/person/rules';
 import type { Person } from '@shared/domain/person/types';
 import { useRefusal } from '@renderer/features/operators';
@@ -31,7 +33,7 @@ export function useMerge(): Merging {
   );
   const refused = useCallback(
     (result: { readonly reason: string }) => {
-      const own = ['already-merged', 'ring', 'forgotten', 'not-merged'] as const;
+      const own = ['already-merged', 'ring', 'forgotten', 'not-merged', 'told-apart'] as const;
       const known = own.find((one) => one === result.reason);
       const words = known === undefined ? t('notSaved') : t(`refused.${known}`);
       toast(refusal(result) ?? words, { tone: 'bad' });
@@ -59,16 +61,18 @@ export function useMerge(): Merging {
 
   const merge = useCallback(
     async (from: Person, into: Person) => {
-      const result = await act(async (context) =>
-        mergePeople(context, await everybody(), from.id, into.id, await heads(from.id)),
-      );
+      const result = await act(async (context) => {
+        const people = await everybody();
+        const apart = new ToldApart(await store.list('distinctions'), new Roots(people.values()));
+        return mergePeople(context, people, from.id, into.id, await heads(from.id), apart);
+      });
       if (!result.ok) return refused(result);
       toast(t('merged', { name: displayName(from), into: displayName(into) }), {
         action: { label: t('undo'), run: () => void unmerge(from) },
       });
       return true;
     },
-    [act, everybody, heads, refused, unmerge, t],
+    [act, store, everybody, heads, refused, unmerge, t],
   );
 
   return { merge, unmerge };

@@ -2,8 +2,9 @@ import { useEffect, useMemo, useState } from 'react';
 import { scheduleOf } from '@shared/domain/meeting/rules';
 import type { Meeting } from '@shared/domain/meeting/types';
 import type { Party } from '@shared/domain/party/types';
+import { ToldApart } from '@shared/domain/person/distinctions';
 import { Roots } from '@shared/domain/person/roots';
-import type { Person } from '@shared/domain/person/types';
+import type { Distinction, Person } from '@shared/domain/person/types';
 import { LOADING, type Loadable } from '../../db/collections';
 import { together, useRecords, useStore } from '../../db/hooks';
 import type { Store } from '../../db/store';
@@ -32,6 +33,7 @@ export interface PeopleModel {
   readonly meetings: ReadonlyMap<string, Meeting>;
   /** Of every record by itself. */
   readonly involved: ReadonlyMap<string, Involvement>;
+  readonly apart: ToldApart;
   /** People; a record that was merged is in that of its root. */
   readonly entries: readonly PersonEntry[];
 }
@@ -41,17 +43,19 @@ export function usePeople(): Loadable<PeopleModel> {
   const people = useRecords('people');
   const parties = useRecords('parties');
   const meetings = useRecords('meetings');
+  const distinctions = useRecords('distinctions');
   const involved = useInvolvement(meetings);
   return useMemo(() => {
-    const all = together({ people, parties, meetings, involved });
+    const all = together({ people, parties, meetings, distinctions, involved });
     return all.state === 'ready' ? { state: 'ready', value: modelOf(all.value) } : all;
-  }, [people, parties, meetings, involved]);
+  }, [people, parties, meetings, distinctions, involved]);
 }
 
 function modelOf(all: {
   readonly people: readonly Person[];
   readonly parties: readonly Party[];
   readonly meetings: readonly Meeting[];
+  readonly distinctions: readonly Distinction[];
   readonly involved: ReadonlyMap<string, Involvement>;
 }): PeopleModel {
   const { involved } = all;
@@ -59,6 +63,7 @@ function modelOf(all: {
   const parties = new Map(all.parties.map((party) => [party.id, party]));
   const meetings = new Map(all.meetings.map((meeting) => [meeting.id, meeting]));
   const roots = new Roots(all.people);
+  const apart = new ToldApart(all.distinctions, roots);
   const entries = all.people
     .filter(({ id }) => !roots.isMerged(id))
     .map((person): PersonEntry => {
@@ -76,7 +81,7 @@ function modelOf(all: {
         records: ids.flatMap((id) => byId.get(id) ?? []),
       };
     });
-  return { byId, roots, parties, meetings, involved, entries };
+  return { byId, roots, apart, parties, meetings, involved, entries };
 }
 
 function latestFirst(a: Meeting, b: Meeting): number {

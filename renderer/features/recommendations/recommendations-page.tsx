@@ -2,10 +2,12 @@ import { Button } from '@mantine/core';
 import { IconFileText, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { numbered, type NumberedItem } from '@shared/domain/agenda/rules';
 import { byOrder } from '@shared/domain/order-key';
 import type { Meeting } from '@shared/domain/meeting/types';
+import type { Implementation } from '@shared/domain/implementation/types';
+import type { Party } from '@shared/domain/party/types';
 import type { Programme } from '@shared/domain/programme/operations';
 import type { Recommendation } from '@shared/domain/recommendation/types';
 import { together, useRecord, useRecords } from '../../db/hooks';
@@ -26,8 +28,12 @@ export function RecommendationsPage() {
   const programmes = useRecords('programmes');
   const agenda = useRecords('agenda', id);
   const recommendations = useRecords('recommendations');
+  const parties = useRecords('parties');
+  const implementations = useRecords('implementations');
   return (
-    <Loaded of={together({ meeting, programmes, agenda, recommendations })}>
+    <Loaded
+      of={together({ meeting, programmes, agenda, recommendations, parties, implementations })}
+    >
       {(value) =>
         value.meeting !== null && (
           <Recommendations
@@ -36,6 +42,8 @@ export function RecommendationsPage() {
             programme={value.programmes.find((one) => one.id === value.meeting?.programme) ?? null}
             items={numbered(value.agenda)}
             all={value.recommendations.filter((one) => one.meeting === id)}
+            parties={value.parties}
+            reports={value.implementations}
           />
         )
       }
@@ -48,15 +56,24 @@ interface Props {
   readonly programme: Programme | null;
   readonly items: readonly NumberedItem[];
   readonly all: readonly Recommendation[];
+  readonly parties: readonly Party[];
+  /** On all recommendations. */
+  readonly reports: readonly Implementation[];
 }
 
-function Recommendations({ meeting, programme, items, all }: Props) {
+function Recommendations({ meeting, programme, items, all, parties, reports }: Props) {
   const { t } = useTranslation('recommendations');
   const refusal = useRefusal();
   const acts = useRecommendationActs(meeting.id, all);
   const list = useMemo(() => [...all].sort(byOrder), [all]);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [query] = useSearchParams();
+  const [chosen, setChosen] = useState(query.get('recommendation'));
   const selected = list.find((one) => one.id === chosen) ?? list[0] ?? null;
+  const about = selected?.id;
+  const own = useMemo(
+    () => reports.filter(({ recommendation }) => recommendation === about),
+    [reports, about],
+  );
   const agreed = all.filter((one) => one.agreedOn !== null).length;
 
   const add = () => {
@@ -91,10 +108,18 @@ function Recommendations({ meeting, programme, items, all }: Props) {
         </Empty>
       ) : (
         <div className={classes.columns}>
-          <RecommendationList list={list} selected={selected.id} onSelect={setChosen} />
+          <RecommendationList
+            list={list}
+            parties={parties}
+            selected={selected.id}
+            onSelect={setChosen}
+          />
           <Editor
             key={selected.id}
             recommendation={selected}
+            meeting={meeting}
+            parties={parties}
+            reports={own}
             programme={programme}
             items={items}
             acts={acts}

@@ -56,6 +56,14 @@ export function useRecommendationActs(meeting: string, all: readonly Recommendat
       act(async (context) =>
         changeRecommendation(context, one, change, await heads(one.id, Object.keys(change))),
       ),
+    /** Whom it is addressed to: one party more, or less. */
+    address: (one: Recommendation, party: string, named: boolean): Promise<ActResult> =>
+      act(async (context) => {
+        const now = await fresh(one);
+        const others = now.parties.filter((id) => id !== party);
+        const parties = named ? [...others, party] : others;
+        return changeRecommendation(context, now, { parties }, await heads(one.id, ['parties']));
+      }),
     discuss: (one: Recommendation): Promise<ActResult> =>
       act(async (context) => discussRecommendation(context, one, await heads(one.id, ['state']))),
     agree: (one: Recommendation, reservations: string): Promise<ActResult> =>

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits';
-import { foldLabel } from '../table/fold-label';
+import { columnsOf, headingsKey, headingsOf } from '../table/heading-keys';
 import type { Sheet } from '../table/sheet';
-import { NOMINATION_FIELDS, type NominationField } from './header-names';
+import { NOMINATION_FIELDS } from './header-names';
 import type { NominationMapping } from './types';
 
 /**
@@ -23,34 +23,9 @@ export interface RecognisedProfile {
   readonly mapping: NominationMapping;
 }
 
-/** Headings as they are compared, a repeated one with its number: order does not matter. */
-function headingKeys(header: readonly string[]): string[] {
-  const seen = new Map<string, number>();
-  return header.map((cell) => {
-    const text = foldLabel(cell).slice(0, 100);
-    if (text === '') return '';
-    const times = (seen.get(text) ?? 0) + 1;
-    seen.set(text, times);
-    return times === 1 ? text : `${text} #${times}`;
-  });
-}
-
-/** FNV-1a of 32 bits, from two beginnings: enough to tell headings apart, and short. */
-function fingerprint(text: string): string {
-  return [0x811c9dc5, 0x01000193]
-    .map((basis) => {
-      let hash = basis;
-      for (let at = 0; at < text.length; at++)
-        hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-      return (hash >>> 0).toString(16).padStart(8, '0');
-    })
-    .join('');
-}
-
 /** The name under which a profile for these headings is kept; `null`: too few to be recognised by. */
 export function profileKey(header: readonly string[]): string | null {
-  const keys = headingKeys(header).filter((key) => key !== '');
-  return keys.length < 2 ? null : `nominations:${fingerprint(keys.sort().join('\n'))}`;
+  return headingsKey('nominations', header);
 }
 
 /** The profile of a mapping; `null` for a sheet without headings. */
@@ -62,11 +37,8 @@ export function profileOf(
   const header = headerRow === null ? [] : (sheet.rows[headerRow] ?? []);
   const key = profileKey(header);
   if (key === null) return null;
-  const keys = headingKeys(header);
-  const named = (Object.entries(columns) as [NominationField, number][]).flatMap(
-    ([field, column]) => (keys[column] ? [[field, keys[column]] as const] : []),
-  );
-  return { key, profile: { name: name.trim().slice(0, 80), columns: Object.fromEntries(named) } };
+  const named = headingsOf(header, columns);
+  return { key, profile: { name: name.trim().slice(0, 80), columns: named } };
 }
 
 /**
@@ -86,13 +58,8 @@ export function recogniseProfile(
     if (key === null || kept === undefined) continue;
     const profile = sourceProfileSchema.safeParse(kept);
     if (!profile.success) continue;
-    const keys = headingKeys(header);
-    const found = Object.entries(profile.data.columns).flatMap(([field, heading]) => {
-      const column = keys.indexOf(heading);
-      return column < 0 ? [] : [[field, column] as const];
-    });
-    const { name } = profile.data;
-    return { key, name, mapping: { headerRow: at, columns: Object.fromEntries(found) } };
+    const { name, columns } = profile.data;
+    return { key, name, mapping: { headerRow: at, columns: columnsOf(header, columns) } };
   }
   return null;
 }

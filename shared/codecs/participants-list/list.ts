@@ -51,7 +51,8 @@ function seniority({ who }: Entry): number {
  * The list of participants of one meeting: States in the alphabetical order of the language, then
  * organizations, then people whose delegation is not on file; in each delegation the head first,
  * then by capacity, then by name. Names, titles and institutions stand as they were submitted;
- * parties have the names that they had at the time of the meeting. `null`: no such meeting.
+ * parties have the names that they had at the time of the meeting. Where there are walk-ins whom
+ * nobody has approved, a column says so and a line counts them. `null`: no such meeting.
  */
 export function participantsList(
   world: World,
@@ -87,6 +88,8 @@ export function participantsList(
     audience === 'inside' || (agreed(who.person) && !person.forgotten);
   const listed = everybody.filter(isNamed);
   const unnamed = everybody.length - listed.length;
+  const waiting = everybody.filter(({ entry }) => entry.who.provisional).length;
+  const withStanding = listed.some(({ entry }) => entry.who.provisional);
 
   const rows = listed.map(({ entry, person }): Cells => {
     const { party, who } = entry;
@@ -103,11 +106,12 @@ export function participantsList(
       ...(withModality
         ? [entry.attending === null ? null : t(`figures:attending.${entry.attending}`)]
         : []),
+      ...(withStanding ? [who.provisional ? t('participantsList.provisional') : null] : []),
     ];
   });
 
   const synthetic = world.programme.synthetic || listed.some(({ entry }) => entry.facts.synthetic);
-  const number = (key: 'count' | 'unnamed', count: number) =>
+  const number = (key: 'count' | 'unnamed' | 'waiting', count: number) =>
     t(`participantsList.${key}`, { count, formatted: formatNumber(count, language) });
   const title = t('participantsList.title');
   const table = tableOf({
@@ -118,6 +122,7 @@ export function participantsList(
       ...(synthetic ? [t('synthetic')] : []),
       meetingName(found.meeting, language),
       `${t(`participantsList.${which}`)}: ${number('count', everybody.length)}`,
+      ...(waiting > 0 ? [number('waiting', waiting)] : []),
       ...(unnamed > 0 ? [number('unnamed', unnamed)] : []),
       t('participantsList.names'),
     ],
@@ -132,6 +137,9 @@ export function participantsList(
       { key: 'capacity', header: t('column.capacity'), type: 'text' },
       ...(withModality
         ? [{ key: 'modality', header: t('column.modality'), type: 'text' } as const]
+        : []),
+      ...(withStanding
+        ? [{ key: 'standing', header: t('column.standing'), type: 'text' } as const]
         : []),
     ],
     rows,

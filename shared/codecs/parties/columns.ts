@@ -9,6 +9,7 @@ import type { PartyFields } from '../../domain/party/types';
  * - `statuses`: `member 2003-05-22/2010-12-31`; `..` where a day is not known or the end is open;
  * - `designations`: `../2024-07-01 | EMCDDA | en=European Monitoring Centre …`, the code empty
  *   where it was the party's own; `\`, `|` and line ends within a name are written `\\`, `\|`, `\n`;
+ * - `footnotes`: `1999-06-10/.. | In accordance with …`, those that held or hold for a time;
  * - `focal_points`: `name | e-mail | institution`, only in a file that was asked to have them.
  */
 export const NAME_COLUMNS = UN_LANGUAGES.map((language) => `name_${language}` as const);
@@ -38,6 +39,7 @@ export const REGISTRY_COLUMNS = [
   'statuses',
   'designations',
   'footnote',
+  'footnotes',
   'flags',
   'language',
   'aliases',

@@ -4,6 +4,7 @@ import {
   focalPointSchema,
   partyFields,
   partyFlagSchema,
+  partyFootnoteSchema,
   partyKindSchema,
   partyStatusSchema,
   type FocalPoint,
@@ -27,6 +28,7 @@ export type RegistryIssueCode =
   | 'kind-unknown'
   | 'status-unreadable'
   | 'designation-unreadable'
+  | 'footnote-unreadable'
   | 'flag-unknown'
   | 'language-unknown'
   /** A value is longer, or of another form, than it can be. */
@@ -108,6 +110,9 @@ function readRow(cells: readonly string[], at: At, row: number): RegistryRow {
   if (at.designations !== undefined) {
     set.designations = each('designations', 'designation-unreadable', readDesignation);
   }
+  if (at.footnotes !== undefined) {
+    set.footnotes = each('footnotes', 'footnote-unreadable', readFootnote);
+  }
   if (at.flags !== undefined) {
     set.flags = each('flags', 'flag-unknown', (line) => parsed(partyFlagSchema, line));
   }
@@ -168,6 +173,13 @@ function readDesignation(line: string): PartyFields['designations'][number] | nu
   return { code: code === '' ? null : code, names, ...read };
 }
 
+function readFootnote(line: string): PartyFields['footnotes'][number] | null {
+  const [period = '', text = '', ...more] = splitParts(line);
+  const read = readPeriod(period);
+  if (read === null || text === '' || more.length > 0) return null;
+  return parsed(partyFootnoteSchema, { text, ...read });
+}
+
 function datesFit({ from, to }: { from: string | null; to: string | null }): boolean {
   return [from, to].every((day) => day === null || z.iso.date().safeParse(day).success);
 }
@@ -183,6 +195,7 @@ const COLUMN_OF: Readonly<Partial<Record<keyof PartyFields, RegistryColumn>>> = 
   ),
   statuses: 'statuses',
   designations: 'designations',
+  footnotes: 'footnotes',
   aliases: 'aliases',
 };
 

@@ -48,6 +48,7 @@ function cellsOf(party: Party): Record<RegistryColumn, string> {
       party.statuses.map(({ status, from, to }) => `${status} ${writePeriod(from, to)}`),
     ),
     designations: lines(party.designations.map(designation)),
+    footnotes: lines(party.footnotes.map(footnote)),
     flags: lines(party.flags),
     language: party.language ?? '',
     aliases: lines(party.aliases.map((alias) => joinParts([alias]))),
@@ -61,6 +62,10 @@ function designation({ code, names, from, to }: PartyFields['designations'][numb
     return name === undefined ? [] : [`${language}=${name}`];
   });
   return joinParts([writePeriod(from, to), code ?? '', ...named]);
+}
+
+function footnote({ text, from, to }: PartyFields['footnotes'][number]): string {
+  return joinParts([writePeriod(from, to), text]);
 }
 
 function focalPoint({ name, email, institution }: FocalPoint): string {

@@ -9,7 +9,7 @@ export interface AttendanceOperationType {
   readonly personal: z.ZodType | null;
 }
 
-/** Why somebody corrected a record: free text, hence sealed. */
+/** Why somebody corrected a record, or wrote it down afterwards: free text, hence sealed. */
 const note = z.strictObject({ note: z.string().max(1000) }).nullable();
 
 const eventType = (event: 'arrived' | 'left'): AttendanceOperationType => ({
@@ -17,7 +17,7 @@ const eventType = (event: 'arrived' | 'left'): AttendanceOperationType => ({
   event,
   v: 1,
   body: attendanceEventSchema,
-  personal: null,
+  personal: note,
 });
 
 export const attendanceOperations = {

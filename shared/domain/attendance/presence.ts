@@ -41,7 +41,10 @@ export function attendingIn(presence: SessionPresence | undefined): Attending | 
   return presence?.virtual ? 'virtual' : null;
 }
 
-/** Recorded by hand during the meeting, until the platform's report comes. */
+/**
+ * Recorded by hand during the meeting, until the platform's report comes. A correction is not among
+ * them: somebody wrote it, with a reason, knowing what the report says.
+ */
 const BY_HAND: readonly AttendanceSource[] = ['roll-call', 'search', 'scan', 'paper'];
 
 /** Presence while it is gathered, event by event and session by session. */
@@ -116,8 +119,8 @@ function gatherOnline(into: Gathered, basis: PresenceBasis, stays: readonly Inte
  * Presence of one person at a meeting (domain.md, *Attendance* and *Matching virtual
  * participants*).
  *
- * - `events` are un-retracted. Leaving is not arriving, and an arrival for one session says
- *   nothing about another. An arrival for a day counts for the day's sessions, and reception alone
+ * - `events` are un-retracted. Leaving is not arriving and takes no arrival back, so that closing a
+ *   session out changes no figure; an arrival for one session says nothing about another. An arrival for a day counts for the day's sessions, and reception alone
  *   counts as attendance, where the meeting's rules say so; reception then counts for the calendar
  *   day on which it happened.
  * - `intervals`: times of the logins linked to the person, in any order, overlapping or not. Time

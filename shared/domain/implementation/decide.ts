@@ -24,6 +24,8 @@ export const REPORT_FIELDS = [
 export interface Report extends ReportedStatus {
   readonly recommendation: Pick<Recommendation, 'id' | 'state' | 'agreedOn' | 'parties'>;
   readonly party: string;
+  /** The calendar day where it is recorded, ISO: nothing is reported of days to come. */
+  readonly today: string;
 }
 
 /** What is on record of the party and year. */
@@ -36,7 +38,7 @@ export interface OnRecord {
 
 /**
  * Records how far a party is with a recommendation in a year. A second report on the same party and
- * year changes the first; nothing is written when it says the same. `context.now` is today.
+ * year changes the first; nothing is written when it says the same.
  */
 export function reportImplementation(
   context: DecisionContext,
@@ -45,10 +47,10 @@ export function reportImplementation(
 ): Decision<ImplementationProblem> {
   const { recommendation, party, year, status, reportedOn } = report;
   const evidence = report.evidence.trim();
-  const problem = implementationProblem(recommendation, party, report, context.now.slice(0, 10));
+  const problem = implementationProblem(recommendation, party, report, report.today);
   if (problem !== null) return { ok: false, reason: problem };
-  const id = implementationId(recommendation.id, party, year);
   if (before === null) {
+    const id = implementationId(recommendation.id, party, year);
     return {
       ok: true,
       drafts: [
@@ -57,7 +59,14 @@ export function reportImplementation(
           over: [...headsOf(REPORT_FIELDS)],
           body: {
             id,
-            set: { recommendation: recommendation.id, party, year, status, reportedOn, removed: false },
+            set: {
+              recommendation: recommendation.id,
+              party,
+              year,
+              status,
+              reportedOn,
+              removed: false,
+            },
           },
           personal: { set: { evidence } },
         }),
@@ -76,7 +85,7 @@ export function reportImplementation(
       draft(context, {
         type: 'implementation.changed',
         over: [...headsOf(fields)],
-        body: { id, set },
+        body: { id: before.id, set },
         personal: worded ? { set: { evidence } } : null,
       }),
     ],

@@ -41,7 +41,7 @@ export function implementationProblem(
   const { agreedOn } = about;
   if (agreedOn === null || !isInForce(about.state)) return 'not-in-force';
   if (!concerns(about, party)) return 'not-addressed';
-  const agreedDay = agreedOn.slice(0, 10);
+  const agreedDay = earliestDay(agreedOn);
   if (report.year < yearOf(agreedDay)) return 'year-before-agreement';
   if (report.year > yearOf(today)) return 'year-in-future';
   const { reportedOn } = report;
@@ -58,9 +58,14 @@ export function reportableYears(
   today: string,
 ): number[] {
   if (about.agreedOn === null || !isInForce(about.state)) return [];
-  const first = yearOf(about.agreedOn);
+  const first = yearOf(earliestDay(about.agreedOn));
   const count = Math.max(0, yearOf(today) - first + 1);
   return Array.from({ length: count }, (_, index) => first + count - 1 - index);
+}
+
+/** The first calendar day that an instant can be somewhere: west of Greenwich it is the day before. */
+function earliestDay(instant: string): string {
+  return new Date(Date.parse(instant) - 12 * 3_600_000).toISOString().slice(0, 10);
 }
 
 function yearOf(day: string): number {

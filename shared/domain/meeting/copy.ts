@@ -22,6 +22,7 @@ export function copyOf(from: Meeting): MeetingFields {
     planned: { format: scheduleOf(from).format, start: null, end: null },
     rules: from.rules,
     caps: from.caps,
+    identityCheck: from.identityCheck,
     purpose: from.purpose,
     retentionMonths: from.retentionMonths,
   };

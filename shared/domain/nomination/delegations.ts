@@ -110,7 +110,7 @@ export function byDayReceived(
       day,
       all: list.length,
       waiting: list.filter(({ state }) => state === 'received').length,
-      late: isLate(meeting, { receivedOn: day }),
+      late: list.some((one) => isLate(meeting, one)),
     }))
     .sort((a, b) => (b.day ?? '').localeCompare(a.day ?? ''));
 }

@@ -53,3 +53,16 @@ export function isStanding(nomination: Pick<Nomination, 'state'>): boolean {
 export function isOpen(nomination: Pick<Nomination, 'state'>): boolean {
   return nomination.state === 'received' || isStanding(nomination);
 }
+
+/**
+ * Whether a party named the person (domain.md, *nomination*). Somebody who walked in was named by
+ * nobody until a document that says so is on file, whether or not they were approved.
+ */
+export function isNamed({ walkIn, source }: Pick<Nomination, 'walkIn' | 'source'>): boolean {
+  return !walkIn || source !== null;
+}
+
+/** Walked in, and nobody has approved or declined them yet (domain.md, *walk-in*). */
+export function isProvisional({ walkIn, state }: Pick<Nomination, 'walkIn' | 'state'>): boolean {
+  return walkIn && state === 'received';
+}

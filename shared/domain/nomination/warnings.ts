@@ -4,7 +4,7 @@ import { statusOn } from '../party/rules';
 import type { Party } from '../party/types';
 import { Roots } from '../person/roots';
 import type { Person } from '../person/types';
-import { capacityRule, isOpen, isStanding } from './rules';
+import { capacityRule, isOpen, isProvisional, isStanding } from './rules';
 import type { Modality, Nomination } from './types';
 
 /**
@@ -12,6 +12,8 @@ import type { Modality, Nomination } from './types';
  * the secretariat decides.
  */
 export type NominationWarning =
+  /** Walked in, and waits for somebody to approve or decline. */
+  | { readonly code: 'provisional' }
   /** Received after the last day for nominations. */
   | { readonly code: 'late'; readonly deadline: string; readonly receivedOn: string }
   /** More people than the delegation may send in this way; `count` with this one. */
@@ -38,6 +40,7 @@ type WarningCode = NominationWarning['code'];
 
 /** Every kind of warning; one that is new does not compile before it is listed. */
 const CODES: Readonly<Record<WarningCode, true>> = {
+  provisional: true,
   late: true,
   'over-cap': true,
   'meeting-closed': true,
@@ -110,12 +113,15 @@ export function overCaps(
   return found;
 }
 
-/** Whether a nomination came after the last day for nominations. */
+/**
+ * Whether a nomination came after the last day for nominations. Somebody who walked in was never
+ * asked to be nominated by then.
+ */
 export function isLate(
   { nominationDeadline: deadline }: Pick<Meeting, 'nominationDeadline'>,
-  { receivedOn }: Pick<Nomination, 'receivedOn'>,
+  { receivedOn, walkIn }: Pick<Nomination, 'receivedOn' | 'walkIn'>,
 ): boolean {
-  return deadline !== null && receivedOn !== null && receivedOn > deadline;
+  return !walkIn && deadline !== null && receivedOn !== null && receivedOn > deadline;
 }
 
 /** The first day of a meeting when it is known by the day. */
@@ -170,11 +176,14 @@ export function nominationWarnings({
   for (const one of open) {
     const warnings: NominationWarning[] = [];
     const { receivedOn, modality } = one;
+    if (isProvisional(one)) warnings.push({ code: 'provisional' });
     const waiting = one.state === 'received';
+    // Whoever walked in came when nominations were over: that is what is said of them.
+    const invited = waiting && !one.walkIn;
     const after = end !== null && receivedOn !== null && receivedOn.slice(0, end.length) > end;
-    if (OVER.includes(meeting.state) && (waiting || after)) {
+    if (OVER.includes(meeting.state) && (invited || after)) {
       warnings.push({ code: 'meeting-closed', state: meeting.state });
-    } else if (waiting && meeting.state === 'nominations-closed') {
+    } else if (invited && meeting.state === 'nominations-closed') {
       warnings.push({ code: 'nominations-closed' });
     }
     const deadline = meeting.nominationDeadline;

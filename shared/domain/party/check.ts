@@ -14,6 +14,7 @@ export type PartyProblem =
   | 'statuses-overlap'
   | 'designations-overlap'
   | 'designation-empty'
+  | 'footnote-empty'
   | 'focal-point-nameless'
   | 'email-wrong';
 
@@ -56,6 +57,7 @@ export function tidyParty<T extends PartyFields>(fields: T): T {
     organizationKind: fields.organizationKind?.trim() || null,
     designations,
     footnote: fields.footnote?.trim() || null,
+    footnotes: fields.footnotes.map((one) => ({ ...one, text: one.text.trim() })),
     flags: [...new Set(fields.flags)],
     aliases: distinct(fields.aliases),
   };
@@ -99,6 +101,7 @@ export function checkParty(
   return (
     checkPeriods(fields.statuses, 'statuses', 'statuses-overlap') ??
     checkDesignations(fields) ??
+    checkFootnotes(fields) ??
     checkFocalPoints(focalPoints)
   );
 }
@@ -111,6 +114,20 @@ function checkDesignations({ designations }: PartyFields): PartyRefusal | null {
   return checkPeriods(designations, 'designations', 'designations-overlap');
 }
 
+/** Several may hold at a time: each says something else, as two resolutions do. */
+function checkFootnotes({ footnotes }: PartyFields): PartyRefusal | null {
+  for (const [index, { text, from, to }] of footnotes.entries()) {
+    const at = String(index);
+    if (text === '') return refuse('footnote-empty', 'footnotes', { at });
+    if (isReversed({ from, to })) return refuse('dates-reversed', 'footnotes', { at });
+  }
+  return null;
+}
+
+function isReversed({ from, to }: Period): boolean {
+  return from !== null && to !== null && to < from;
+}
+
 function checkPeriods(
   periods: readonly Period[],
   field: 'statuses' | 'designations',
@@ -118,9 +135,7 @@ function checkPeriods(
 ): PartyRefusal | null {
   for (const [index, period] of periods.entries()) {
     const at = String(index);
-    if (period.from !== null && period.to !== null && period.to < period.from) {
-      return refuse('dates-reversed', field, { at });
-    }
+    if (isReversed(period)) return refuse('dates-reversed', field, { at });
     if (periods.slice(0, index).some((earlier) => overlap(earlier, period))) {
       return refuse(overlapping, field, { at });
     }

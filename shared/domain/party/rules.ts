@@ -18,6 +18,18 @@ export function designationOn(
   return { code: held?.code ?? party.code, names: held?.names ?? party.names };
 }
 
+/**
+ * The footnotes to a party's designation on a day: the one that no date is on file for, and all that
+ * held. Each text once.
+ */
+export function footnotesOn(
+  party: Pick<Party, 'footnote' | 'footnotes'>,
+  day: string,
+): readonly string[] {
+  const dated = party.footnotes.filter((one) => holdsOn(one, day)).map(({ text }) => text);
+  return [...new Set([...(party.footnote === null ? [] : [party.footnote]), ...dated])];
+}
+
 /** The day before an ISO date, in the calendar, without a time zone. */
 export function dayBefore(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);

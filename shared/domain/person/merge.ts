@@ -1,4 +1,5 @@
 import { draft, type Decision, type DecisionContext } from '../../operation/draft';
+import { NOBODY_APART, type ToldApart } from './distinctions';
 import { rootOf } from './roots';
 import type { Person } from './types';
 
@@ -12,13 +13,16 @@ export type MergeRefusal =
   | 'forgotten'
   /** Another record already stands for it. */
   | 'already-merged'
+  /** Somebody said that they are two; that is taken back first. */
+  | 'told-apart'
   /** The other record is this one, or leads back to it. */
   | 'ring';
 
 /**
  * Says that `from` is the same human being as `into`, which stands for both from now on. Both
  * records stay as they are, so that it can be taken back without loss. When `into` was merged
- * itself, its root is meant. `over`: the heads of `from`'s field `mergedInto`.
+ * itself, its root is meant. `over`: the heads of `from`'s field `mergedInto`; `apart`: who was
+ * told apart.
  */
 export function mergePeople(
   context: DecisionContext,
@@ -26,6 +30,7 @@ export function mergePeople(
   from: string,
   into: string,
   over: readonly string[],
+  apart: ToldApart = NOBODY_APART,
 ): Decision<MergeRefusal> {
   const [one, other] = [people.get(from), people.get(rootOf(into, people))];
   if (one === undefined || !people.has(into) || other === undefined) {
@@ -36,6 +41,7 @@ export function mergePeople(
   }
   if (other.id === from) return { ok: false, reason: 'ring' };
   if (rootOf(from, people) !== from) return { ok: false, reason: 'already-merged' };
+  if (apart.has(from, other.id)) return { ok: false, reason: 'told-apart' };
   return {
     ok: true,
     drafts: [

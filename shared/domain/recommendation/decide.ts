@@ -1,7 +1,8 @@
 import { draft, type Decision, type DecisionContext } from '../../operation/draft';
+import type { Json } from '../../operation/json';
 import { UN_LANGUAGES, type UnLanguage } from '../language';
 import { byOrder, keyBetween } from '../order-key';
-import { recommendationMovesFrom } from './rules';
+import { canReaddress, recommendationMovesFrom } from './rules';
 import { textIn, type Recommendation } from './types';
 
 export interface NewRecommendation {
@@ -69,9 +70,15 @@ export function wordRecommendation(
 export interface RecommendationChange {
   readonly pillar?: string | null;
   readonly agendaItem?: string | null;
+  /** Ids of the parties that it is addressed to; none: to all. */
+  readonly parties?: readonly string[];
   readonly removed?: boolean;
 }
 
+/**
+ * Changes a recommendation's place, or whom it is addressed to. The latter is settled with the
+ * agreement, as the text is, until the policy body refers it back.
+ */
 export function changeRecommendation(
   context: DecisionContext,
   recommendation: Recommendation,
@@ -81,6 +88,12 @@ export function changeRecommendation(
   if (change.removed && recommendation.agreedOn !== null) {
     return { ok: false, reason: 'already-agreed' };
   }
+  const { parties, ...others } = change;
+  if (parties !== undefined && !canReaddress(recommendation.state)) {
+    return { ok: false, reason: 'already-agreed' };
+  }
+  const set: Record<string, Json> = { ...others };
+  if (parties !== undefined) set['parties'] = [...new Set(parties)].sort();
   return {
     ok: true,
     drafts: [
@@ -88,7 +101,7 @@ export function changeRecommendation(
         type: 'recommendation.changed',
         meeting: recommendation.meeting,
         over: [...heads],
-        body: { id: recommendation.id, set: { ...change } },
+        body: { id: recommendation.id, set },
       }),
     ],
   };

@@ -1,5 +1,5 @@
 import { assertNever } from '../../operation/assert';
-import type { RecommendationState } from './types';
+import type { Recommendation, RecommendationState } from './types';
 
 const MOVES: Record<RecommendationState, readonly RecommendationState[]> = {
   draft: ['under-discussion', 'agreed'],
@@ -33,4 +33,22 @@ export function isAgreed(state: RecommendationState): boolean {
     default:
       return assertNever(state);
   }
+}
+
+/**
+ * Whether there is something to carry out: agreed, and neither referred back to the experts nor
+ * turned down by the policy body.
+ */
+export function isInForce(state: RecommendationState): boolean {
+  return isAgreed(state) && state !== 'referred-back' && state !== 'not-endorsed';
+}
+
+/** Whether it is addressed to a party; one that names none is addressed to all. */
+export function concerns({ parties }: Pick<Recommendation, 'parties'>, party: string): boolean {
+  return parties.length === 0 || parties.includes(party);
+}
+
+/** Whom it is addressed to belongs to what was agreed, and is settled with it. */
+export function canReaddress(state: RecommendationState): boolean {
+  return !isAgreed(state) || state === 'referred-back';
 }

@@ -2,10 +2,13 @@ import { dayAfter } from '../meeting/plan-sessions';
 import { capacityRule } from '../nomination/rules';
 import type { Seat } from './delegations';
 import { MEETINGS_2023, type MeetingFacts } from './facts';
+import { planBadges } from './badges';
+import type { Chance } from './chance';
 import { SampleMeeting } from './meetings';
 import { planNominations } from './nominations';
 import { planAgenda } from './proceedings';
 import { onDay } from './timeline';
+import { planWalkIns } from './walk-ins';
 import type { SampleWorld } from './world';
 
 /** Delegations of the demonstration, and fewest and most people of one. */
@@ -15,24 +18,35 @@ const MOST = 4;
 
 /**
  * Adds a meeting that sits today and tomorrow, so that there is somebody to check in when the
- * sample is opened: people of the sample, nominated anew, of whom nobody has come yet. It never
- * took place and its title says so; its year keeps it out of the figures of 2023.
+ * sample is opened: people of the sample, nominated anew, of whom nobody has come yet, and two
+ * who came un-nominated. It never took place and its title says so; its year keeps it out of the
+ * figures of 2023.
  */
-export function planDemonstration(world: SampleWorld, today: string, seats: readonly Seat[]): void {
+export function planDemonstration(
+  world: SampleWorld,
+  today: string,
+  seats: readonly Seat[],
+  badgeChance: Chance,
+): void {
   const { timeline, ledger } = world;
   const facts = factsOf(today);
   const meeting = new SampleMeeting(world, facts);
   const opensOn = dayAfter(today, -60);
   const closesOn = dayAfter(today, -4);
-  timeline.add(onDay(dayAfter(opensOn, -10)), () => meeting.create(facts.days));
+  timeline.add(onDay(dayAfter(opensOn, -10)), () => meeting.create(facts.days, closesOn));
   timeline.add(onDay(opensOn, 6), () => meeting.move('nominations-open'));
   timeline.add(onDay(closesOn, 16), () => meeting.move('nominations-closed'));
   const own = delegates(world, seats);
   planNominations(world, { meeting: meeting.id, seats: own, open: [opensOn, closesOn] });
+  const badgesOn = onDay(dayAfter(today, -1), 13);
+  planBadges(world, badgeChance, { meeting: meeting.id, at: badgesOn, seats: own });
+  // Before the first session by hours: whenever the sample is opened, it has happened.
+  const doors = onDay(today, 5);
+  planWalkIns(world, { meeting: meeting.id, at: doors, seats: own, earlier: seats });
   timeline.add(onDay(dayAfter(today, -21), 9), () => {
     const { id, sessions } = meeting;
     const [opening] = planAgenda(world, id, facts.agenda, dayAfter(today, -20), sessions);
-    timeline.add(onDay(today, 5), () => {
+    timeline.add(doors, () => {
       meeting.move('in-session');
       if (opening === undefined) return;
       const set = { state: 'under-discussion' };

@@ -2,6 +2,7 @@ import { changeMeeting, createMeeting, moveMeeting, postponeMeeting } from '../m
 import { moveSessions, planSessions } from '../meeting/plan-sessions';
 import {
   MEETING_DEFAULTS,
+  type Caps,
   type Meeting,
   type MeetingFields,
   type MeetingState,
@@ -13,6 +14,12 @@ const SITTING_NAMES = ['morning', 'afternoon'];
 
 const PURPOSE = 'To hold the meeting, to report on it and to keep its statistics.';
 const RETENTION_MONTHS = 24;
+
+/** How many people of a delegation are expected at most; hosts send more, and are warned about. */
+const CAPS: Record<'expert' | 'policy', Caps> = {
+  expert: { inPerson: 6, virtual: 8 },
+  policy: { inPerson: 3, virtual: 7 },
+};
 
 /** A meeting of the sample as it came to be: the record in its present state, and its sessions. */
 export class SampleMeeting {
@@ -33,7 +40,8 @@ export class SampleMeeting {
     return this.sittings;
   }
 
-  create(days: readonly [string, string]): void {
+  /** `nominationDeadline`: the last day on which nominations are received without a warning. */
+  create(days: readonly [string, string], nominationDeadline: string): void {
     const { ledger, programme, parties } = this.world;
     const { body, ordinal, title, pillars, city, country, timeZone, format, host } = this.facts;
     const [start, end] = days;
@@ -49,6 +57,8 @@ export class SampleMeeting {
       country,
       timeZone,
       planned: { format, start, end },
+      nominationDeadline,
+      caps: body === 'pcg' ? CAPS.policy : CAPS.expert,
       purpose: PURPOSE,
       retentionMonths: RETENTION_MONTHS,
     };

@@ -1,7 +1,9 @@
 import type { AgendaState } from '../agenda/types';
 import { keyBetween } from '../order-key';
 import type { RecommendationState } from '../recommendation/types';
+import type { MeetingKey } from './cells';
 import type { MeetingFacts, SampleItem } from './facts';
+import { addressees } from './stock-taking';
 import { minutesAfter, onDay } from './timeline';
 import type { SampleSession, SampleWorld } from './world';
 
@@ -9,6 +11,9 @@ import type { SampleSession, SampleWorld } from './world';
 export interface AgreedRecommendation {
   readonly id: string;
   readonly meeting: string;
+  /** The meeting's key among the facts, and the recommendation's number. */
+  readonly key: MeetingKey;
+  readonly number: number;
   readonly versions: { readonly en: string; readonly ru: string };
 }
 
@@ -88,7 +93,7 @@ function wording(facts: MeetingFacts, number: number, isRevised: boolean) {
 
 /** Adds the recommendations of an expert meeting, from the first draft to the agreement. */
 export function planRecommendations(
-  { ledger, timeline }: SampleWorld,
+  { ledger, timeline, parties }: SampleWorld,
   meeting: string,
   facts: MeetingFacts,
   agendaItem: string | null,
@@ -110,7 +115,8 @@ export function planRecommendations(
     timeline.add(onDay(facts.days[0], 5), () => {
       const [pillar = null] = facts.pillars;
       const order = orders[number - 1];
-      const set = { number: null, pillar, agendaItem, order, state: 'draft' };
+      const to = addressees(facts.key, number).flatMap((code) => parties.get(code) ?? []);
+      const set = { number: null, pillar, agendaItem, order, state: 'draft', parties: to };
       ledger.write({ type: 'recommendation.drafted', meeting, id, set });
       word('en', false);
       word('ru', false);
@@ -127,7 +133,7 @@ export function planRecommendations(
       const set = { state: 'agreed', number, agreedOn, agreedVersions: { ...versions } };
       ledger.write({ type: 'recommendation.agreed', meeting, id, set });
     });
-    agreed.push({ id, meeting, versions });
+    agreed.push({ id, meeting, key: facts.key, number, versions });
   }
   return agreed;
 }

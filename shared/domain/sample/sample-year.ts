@@ -19,7 +19,9 @@ import {
   planRecommendations,
   type AgreedRecommendation,
 } from './proceedings';
+import { recordRegistry } from './registry';
 import { planReports } from './reports';
+import { planStockTaking } from './stock-taking';
 import { minutesAfter, onDay, Timeline } from './timeline';
 import type { SampleWorld } from './world';
 
@@ -57,6 +59,8 @@ export function sampleYear(file: ProgrammeFile, options: SampleOptions): Draft[]
     confirmed: new Set(),
     signsIn: new Map(),
   };
+  // Choices of its own, so that those of the year stay as they are.
+  recordRegistry(ledger, chanceOf(options.seed + 1), created.parties);
   const countries = new Set(
     file.parties.filter((one) => one.kind === 'country').map((one) => one.code),
   );
@@ -76,7 +80,8 @@ export function sampleYear(file: ProgrammeFile, options: SampleOptions): Draft[]
     planMeeting(world, facts, own, agreed);
   }
   world.timeline.run();
-  planDemonstration(world, options.today, seats);
+  planStockTaking(world, agreed);
+  planDemonstration(world, options.today, seats, chanceOf(options.seed + 2));
   world.timeline.run();
   return ledger.drafts;
 }
@@ -102,8 +107,8 @@ function planMeeting(
     dayAfter(POSTPONEMENT.planned[0], -OPENS),
     dayAfter(POSTPONEMENT.planned[0], -CLOSES),
   ];
-  if (isPostponed) planPostponement(world, meeting, facts, before[0]);
-  else timeline.add(onDay(dayAfter(opensOn, -30)), () => meeting.create(facts.days));
+  if (isPostponed) planPostponement(world, meeting, facts, before, closesOn);
+  else timeline.add(onDay(dayAfter(opensOn, -30)), () => meeting.create(facts.days, closesOn));
   timeline.add(onDay(opensOn, 6), () => meeting.move('nominations-open'));
   timeline.add(onDay(closesOn, 16), () => meeting.move('nominations-closed'));
   planNominations(world, {
@@ -158,17 +163,18 @@ function planPostponement(
   { timeline }: SampleWorld,
   meeting: SampleMeeting,
   facts: MeetingFacts,
-  opensOn: string,
+  [opensOn, closesOn]: readonly [string, string],
+  newDeadline: string,
 ): void {
   const { planned, postponedAt, reason, announcedOn } = POSTPONEMENT;
   const [start, end] = facts.days;
-  timeline.add(onDay(dayAfter(opensOn, -30)), () => meeting.create(planned));
+  timeline.add(onDay(dayAfter(opensOn, -30)), () => meeting.create(planned, closesOn));
   timeline.add(onDay(opensOn, 6), () => meeting.move('nominations-open'));
-  timeline.add(onDay(dayAfter(planned[0], -CLOSES), 16), () => meeting.move('nominations-closed'));
+  timeline.add(onDay(closesOn, 16), () => meeting.move('nominations-closed'));
   timeline.add(postponedAt, () => meeting.postpone(reason));
   timeline.add(onDay(announcedOn), () =>
     meeting.change(
-      { announced: { format: 'virtual', start, end } },
+      { announced: { format: 'virtual', start, end }, nominationDeadline: newDeadline },
       daysBetween(planned[0], start),
     ),
   );

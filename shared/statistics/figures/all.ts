@@ -4,6 +4,7 @@ import { distinctPersons } from './distinct-persons';
 import { noShows } from './no-shows';
 import { nominated } from './nominated';
 import { participations } from './participations';
+import { provisional } from './provisional';
 import { registered } from './registered';
 import { support } from './support';
 import { unexpected } from './unexpected';
@@ -21,6 +22,7 @@ export const FIGURES = [
   organizations,
   noShows,
   unexpected,
+  provisional,
   support,
 ] as const;
 export type FigureKey = (typeof FIGURES)[number]['key'];

@@ -1,7 +1,10 @@
 import { hasAttended } from './attended';
 import type { Figure } from './figure';
 
-/** Present without a nomination that stands: walk-ins, and people withdrawn or replaced who came. */
+/**
+ * Present, and no party's nomination of them stands: walk-ins, approved or not, unless a document
+ * that names them is on file; and people withdrawn or replaced who came.
+ */
 export const unexpected: Figure<'unexpected'> = {
   key: 'unexpected',
   unit: 'participants',

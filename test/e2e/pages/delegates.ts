@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Download, Locator, Page } from '@playwright/test';
 import type { Words } from '../support/words';
 
 export type Verdict = 'new' | 'changed' | 'same' | 'conflict' | 'error';
@@ -45,7 +45,9 @@ export class DelegatesPage {
     // The button says how many, and in Russian declines the rows.
     const [takeWord = ''] = t('nominations:import.take', { count: 5, number: '#' }).split('#');
     this.take = page.getByRole('button', { name: new RegExp(`^${takeWord}\\d`) });
-    this.leaveOut = page.getByRole('checkbox');
+    // Rows have boxes, too. How the sentence goes on depends on how many they are.
+    const [leaveOut = ''] = t('nominations:import.leaveOut', { count: 5, number: '#' }).split('#');
+    this.leaveOut = page.getByRole('checkbox', { name: new RegExp(`^${leaveOut.trim()}`) });
   }
 
   /** Chooses a file by the button; ends when its columns or a refusal are shown. */
@@ -61,6 +63,19 @@ export class DelegatesPage {
     await this.choose(file);
     await this.check.click();
     await this.verdicts.waitFor();
+  }
+
+  /** Makes the nomination sheet of one party, on the page where a list is chosen. */
+  async makeSheet(party: string, language: string): Promise<Download> {
+    const choose = async (label: string, option: string | RegExp): Promise<void> => {
+      await this.page.getByRole('combobox', { name: label, exact: true }).click();
+      await this.page.getByRole('option', { name: option }).click();
+    };
+    await choose(this.t('imports:sheets.party'), party);
+    await choose(this.t('imports:sheets.language'), this.t(`domain:language.${language}`));
+    const download = this.page.waitForEvent('download');
+    await this.page.getByRole('button', { name: this.t('imports:sheets.make') }).click();
+    return download;
   }
 
   /** What a column is taken over as. */
@@ -98,6 +113,15 @@ export class DelegatesPage {
     return this.page.getByRole('complementary', {
       name: this.t('nominations:import.rowTitle', { row }),
     });
+  }
+
+  /** Shows only the nominations of one state, or all again. */
+  async showState(state: string): Promise<void> {
+    const name = new RegExp(`^[\\d\\s]+${this.t(`nominations:stateCount.${state}`)}$`);
+    await this.page
+      .getByRole('group', { name: this.t('nominations:counts') })
+      .getByRole('button', { name })
+      .click();
   }
 
   row(name: string): Locator {

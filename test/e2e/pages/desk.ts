@@ -5,13 +5,17 @@ export interface Arrivals {
   readonly expected: number;
   readonly here: number;
   readonly online: number;
+  readonly left: number;
   readonly missing: number;
 }
 
 /** The reception desk: one box, one answer, who has arrived. */
 export class DeskPage {
   readonly box: Locator;
+  /** People who were found. */
   readonly results: Locator;
+  /** Everything that was found: people, delegations, and walk-in as the last. */
+  readonly rows: Locator;
   readonly answer: Locator;
   readonly arrivals: Locator;
   readonly lastActions: Locator;
@@ -21,7 +25,9 @@ export class DeskPage {
     private readonly t: Words,
   ) {
     this.box = page.getByRole('combobox', { name: t('desk:search') });
-    this.results = page.getByRole('listbox', { name: t('desk:results') }).getByRole('option');
+    const options = page.getByRole('listbox', { name: t('desk:results') }).getByRole('option');
+    this.results = options.and(page.locator('[data-kind="person"]'));
+    this.rows = options;
     this.answer = page.getByRole('region', { name: t('desk:answer') });
     this.arrivals = page.getByRole('region', { name: t('desk:overview'), exact: true });
     this.lastActions = page.getByRole('region', { name: t('desk:recent') }).getByRole('listitem');
@@ -81,18 +87,51 @@ export class DeskPage {
     return present;
   }
 
+  /** The box is there, and everybody who is expected is counted. */
+  async expectReady(): Promise<void> {
+    await expect(this.box).toBeVisible();
+    await expect.poll(async () => (await this.figures()).expected).toBeGreaterThan(0);
+  }
+
+  /** People who are expected and were not seen yet, by name, found by delegation: so many or more. */
+  async missingPeople(atLeast: number): Promise<string[]> {
+    const names = new Set<string>();
+    const marks = ['here', 'online', 'left'].map((where) => this.t(`desk:where.${where}`));
+    for (const delegation of await this.incompleteDelegations()) {
+      if (names.size >= atLeast) break;
+      await this.box.fill(delegation);
+      await expect(this.results.first()).toContainText(delegation);
+      for (const text of await this.results.filter({ hasText: delegation }).allInnerTexts()) {
+        const lines = text.split('\n');
+        if (!lines.some((line) => marks.includes(line))) names.add(lines[0] ?? '');
+      }
+    }
+    await this.box.fill('');
+    return [...names];
+  }
+
+  /** Delegations of whom somebody is missing. */
+  async incompleteDelegations(): Promise<string[]> {
+    const table = this.page.getByRole('region', { name: this.t('desk:byDelegation') });
+    const rows = table.locator('tbody tr[data-complete="false"]');
+    return rows.getByRole('rowheader').allInnerTexts();
+  }
+
   undo(name: string): Locator {
     return this.page.getByRole('button', { name: this.t('desk:undoFor', { name }) });
   }
 
-  /** The four figures on the right. */
+  /** The figures on the right. */
   async figures(): Promise<Arrivals> {
     const values = await this.arrivals.getByRole('definition').allInnerTexts();
-    const [expected, here, online, missing] = values.map((text) => Number(text.replace(/\D/g, '')));
+    const [expected, here, online, left, missing] = values.map((text) =>
+      Number(text.replace(/\D/g, '')),
+    );
     return {
       expected: expected ?? NaN,
       here: here ?? NaN,
       online: online ?? NaN,
+      left: left ?? NaN,
       missing: missing ?? NaN,
     };
   }

@@ -11,6 +11,8 @@ export type RailPage =
   | 'statistics'
   | 'exports'
   | 'meetings'
+  | 'parties'
+  | 'people'
   | 'year'
   | 'journal'
   | 'personal'

@@ -6,9 +6,12 @@ import { DeskPage } from './desk';
 import { ExportsPage } from './exports';
 import { Frame } from './frame';
 import { JournalPage } from './journal';
+import { LettersPage } from './letters';
 import { MeetingFormPage } from './meeting-form';
 import { MeetingsPage } from './meetings';
 import { OperatorsPages } from './operators';
+import { PartiesPages } from './parties';
+import { PeoplePages } from './people';
 import { PersonalDataPages } from './personal-data';
 import { ProtectionPages } from './protection';
 import { RecommendationsPage } from './recommendations';
@@ -36,6 +39,9 @@ export class Rostrum {
   readonly personal: PersonalDataPages;
   readonly operators: OperatorsPages;
   readonly journal: JournalPage;
+  readonly parties: PartiesPages;
+  readonly people: PeoplePages;
+  readonly letters: LettersPage;
 
   constructor(
     readonly page: Page,
@@ -59,6 +65,9 @@ export class Rostrum {
     this.personal = new PersonalDataPages(page, t);
     this.operators = new OperatorsPages(page, t);
     this.journal = new JournalPage(page, t);
+    this.parties = new PartiesPages(page, t);
+    this.people = new PeoplePages(page, t);
+    this.letters = new LettersPage(page, t);
   }
 
   /** The first start with the sample programme; then the demonstration's desk, which sits today. */

@@ -5,14 +5,14 @@ import { sha256 } from '@electron/register/digest';
 import { linkHash } from '@shared/journal/chain';
 import type { Operation } from '@shared/operation/operation';
 
-/** The register of a desk whose host does not run. */
-export function registerIn(profile: string): Register {
+/** The register of a desk whose host does not run; on another machine it begins another life. */
+export function registerIn(profile: string, machine = 'test'): Register {
   return openRegister({
     folder: join(profile, 'register'),
     backupFolder: null,
     actor: () => '01890000-0000-7000-8000-000000000001',
     now: () => Date.now(),
-    machine: 'test',
+    machine,
   });
 }
 

@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /**
  * A workbook read without the project's own reader: the parts of the package as ECMA-376 names
@@ -25,6 +25,27 @@ export function unzippedSheets(bytes: Uint8Array): Map<string, string[][]> {
       rowsOf(text(targets.get(attribute(tag, 'r:id')) ?? ''), strings),
     ]),
   );
+}
+
+/**
+ * A workbook with empty cells of its first sheet filled in (`C8`), as somebody types into them:
+ * formats, drop-down lists and hidden sheets stay what they are.
+ */
+export function filledIn(bytes: Uint8Array, cells: Readonly<Record<string, string>>): Uint8Array {
+  const parts = unzipSync(bytes);
+  const first = 'xl/worksheets/sheet1.xml';
+  let sheet = strFromU8(parts[first] ?? new Uint8Array());
+  for (const [reference, text] of Object.entries(cells)) {
+    const empty = new RegExp(`<c r="${reference}"([^>]*)/>`);
+    if (!empty.test(sheet)) throw new Error(`${reference} is no empty cell`);
+    const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    sheet = sheet.replace(
+      empty,
+      (_, style: string) =>
+        `<c r="${reference}"${style} t="inlineStr"><is><t>${escaped}</t></is></c>`,
+    );
+  }
+  return zipSync({ ...parts, [first]: strToU8(sheet) });
 }
 
 function rowsOf(sheet: string, strings: readonly string[]): string[][] {

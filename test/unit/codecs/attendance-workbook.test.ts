@@ -320,6 +320,22 @@ describe('the tables', () => {
     expect(sheets.get('Participants')!.flat().join()).toContain('Contains personal data');
   });
 
+  it('says of a walk-in whom nobody has approved that they are provisional', () => {
+    const [held] = sofia.meetings;
+    const provisional = nomination('walk-in', 'AUT', { walkIn: true, state: 'received' });
+    const nominations = [...held!.nominations, provisional];
+    const walkedIn: World = { ...sofia, meetings: [{ ...held!, nominations }] };
+    const figures = statisticsOf(walkedIn, whole);
+    const marked = attendanceWorkbook(figures, walkedIn, { ...options('en'), people });
+    const own = tableRows(marked, 'participants').find((row) => String(row[2]).includes('walk-in'));
+    expect(own?.slice(1, 2)).toEqual(['Austria']);
+    expect(own).toContain('Walk-in, provisional');
+    const [figure] = tableRows(marked, 'summary').filter(
+      (row) => row[0] === 'Walk-ins not approved yet',
+    );
+    expect(figure?.slice(0, 2)).toEqual(['Walk-ins not approved yet', 1]);
+  });
+
   it('the same input gives the same bytes', async () => {
     const again = attendanceWorkbook(statisticsOf(sofia, whole), sofia, options('en'));
     expect(await documentWorkbook(again)).toEqual(await documentWorkbook(english));

@@ -127,6 +127,36 @@ describe('the list of participants', () => {
     expect(csv).toContain('SYNTHETIC,States,Türkiye,,Ege Çexample,,,"Ministry, ""Interior""",');
   });
 
+  it('marks and counts walk-ins whom nobody has approved, where there are any', () => {
+    expect(list('en', 'attended').table.columns.map(({ key }) => key)).not.toContain('standing');
+    const [before, ...rest] = all.meetings;
+    const nominations = [
+      ...before!.nominations,
+      nomination('walk-in', 'AUT', { walkIn: true, state: 'received', capacity: 'adviser' }),
+    ];
+    const withOne = { ...all, meetings: [{ ...before!, nominations }, ...rest] };
+    const of = (
+      language: 'en' | 'ru',
+      which: 'attended' | 'nominated',
+      audience: 'inside' | 'outside',
+    ) => {
+      const options = { language, t: t(language), madeAt: '', which, people, audience };
+      return participantsList(withOne, 'm', options)!.tables[0]!;
+    };
+    const table = of('en', 'attended', 'inside');
+    expect(table.rows[0]).toEqual([
+      ...['States', 'Austria', '', 'Una Nobody', '', '', '', 'Adviser', 'Provisional'],
+    ]);
+    expect(table.rows.map((row) => row[8]).filter(Boolean)).toEqual(['Provisional']);
+    expect(table.notes).toContain('of whom 1 came un-nominated and is not approved yet');
+    expect(of('ru', 'attended', 'inside').rows[0]?.[8]).toBe('Предварительно');
+    expect(of('en', 'nominated', 'inside').columns.map(({ key }) => key)).not.toContain('standing');
+    // Counted among those who are not named outside, and not marked there.
+    const outside = of('en', 'attended', 'outside');
+    expect(outside.columns.map(({ key }) => key)).not.toContain('standing');
+    expect(outside.notes).toContain('of whom 1 came un-nominated and is not approved yet');
+  });
+
   it('for publication names only those who agreed, and counts the others in one line', () => {
     const { rows, table } = list('en', 'attended', 'outside');
     expect(rows.map(([, , name]) => name)).toEqual(['Bo McExample']);

@@ -44,7 +44,7 @@ describe('one person’s data in one file', () => {
       ],
       logins: [
         {
-          ...{ id: 'l', meeting: MEETING, report: 'r', link: null },
+          ...{ id: 'l', meeting: MEETING, report: 'r', link: null, rejected: [] },
           ...{ name: 'iPhone (E.)', email: null, intervals: [[0, 60_000]] },
         },
       ],

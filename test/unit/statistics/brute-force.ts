@@ -101,8 +101,10 @@ function longStay(intervals: (readonly [number, number])[], date: string): boole
   return false;
 }
 
+const namedByNobody = (n: MeetingWorld['nominations'][number]) => n.walkIn && n.source === null;
+
 function unreconfirmed(m: MeetingWorld, n: MeetingWorld['nominations'][number]): boolean {
-  if (n.state !== 'accepted') return false;
+  if (n.state !== 'accepted' || namedByNobody(n)) return false;
   if (m.meeting.state === 'postponed') return true;
   const [before, now] = [m.meeting.planned.start!, m.meeting.actual!.start!];
   const asked = m.nominations.some((one) => one.state === 'reconfirmed');
@@ -115,12 +117,19 @@ function knownBy(m: MeetingWorld, person: string) {
     .filter((n) => n.person === person)
     .sort((a, b) => (a.id < b.id ? 1 : -1))
     .sort((a, b) => (b.receivedOn ?? '').localeCompare(a.receivedOn ?? ''));
-  const standing = own.filter((n) => STANDING.includes(n.state));
+  const standing = own.filter((n) => STANDING.includes(n.state) && !namedByNobody(n));
+  const approved = own.find((n) => STANDING.includes(n.state));
+  const waiting = own.find((n) => n.walkIn && n.state === 'received');
   const firm = standing.filter((n) => !unreconfirmed(m, n));
   const best =
-    firm.find((n) => !NO_PARTICIPANT.includes(n.capacity)) ?? firm[0] ?? standing[0] ?? own[0];
+    firm.find((n) => !NO_PARTICIPANT.includes(n.capacity)) ??
+    firm[0] ??
+    standing[0] ??
+    approved ??
+    waiting ??
+    own[0];
   const expected = firm.length > 0 ? 'nominated' : standing.length > 0 ? 'unreconfirmed' : 'none';
-  return { best, expected };
+  return { best, expected, provisional: best !== undefined && best === waiting };
 }
 
 export function bruteForce(world: World, scope: Scope) {
@@ -134,11 +143,12 @@ export function bruteForce(world: World, scope: Scope) {
   const where = scope.kind === 'session' ? scope.session : scope.kind === 'day' ? scope.date : '';
   const all = ['p0', 'p1', 'p2', 'p3', 'p4', 'p5'].flatMap((person) =>
     meetings.map((m) => {
-      const { best, expected } = knownBy(m, person);
+      const { best, expected, provisional } = knownBy(m, person);
       const capacity = best?.capacity ?? '';
       return {
         person,
         expected,
+        provisional,
         party: world.parties.find((p) => p.id === best?.party),
         participant: !NO_PARTICIPANT.includes(capacity),
         represents: !NOT_FOR_PARTY.includes(capacity),
@@ -183,6 +193,7 @@ export function bruteForce(world: World, scope: Scope) {
     organizations: union('organization'),
     noShows: count((one) => one.participant && one.expected === 'nominated' && !there(one)),
     unexpected: attended.filter((one) => one.expected === 'none').length,
+    provisional: attended.filter((one) => one.provisional).length,
     support: count((one) => !one.participant && there(one)),
     modality: partition(attended),
     modalityOfPersons: partition(persons),

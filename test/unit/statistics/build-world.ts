@@ -5,7 +5,13 @@ import {
   type Meeting,
   type Session,
 } from '@shared/domain/meeting/types';
-import type { Capacity, Modality, NominationState, Publish } from '@shared/domain/nomination/types';
+import type {
+  Capacity,
+  Modality,
+  NominationState,
+  Publish,
+  SourceDocument,
+} from '@shared/domain/nomination/types';
 import { PARTY_DEFAULTS, type Party, type PartyKind } from '@shared/domain/party/types';
 import { PROGRAMME_DEFAULTS, type Programme } from '@shared/domain/programme/operations';
 import type {
@@ -75,6 +81,8 @@ export function nomination(
     receivedOn?: string;
     id?: string;
     publish?: Publish;
+    walkIn?: boolean;
+    source?: SourceDocument;
   } = {},
 ): NominationFacts {
   const { capacity = 'representative', state = 'accepted', receivedOn = null } = set;
@@ -86,6 +94,8 @@ export function nomination(
     state,
     receivedOn,
     publish: set.publish ?? 'not-asked',
+    walkIn: set.walkIn ?? false,
+    source: set.source ?? null,
   };
 }
 

@@ -41,6 +41,8 @@ describe('figures of random worlds', () => {
         const all = statisticsOf(world, scope);
         const value = (key: keyof typeof all.figures) => all.figures[key].value;
         expect(all.modality.attended).toBe(value('attended'));
+        expect(value('provisional')).toBeLessThanOrEqual(value('unexpected'));
+        expect(value('unexpected')).toBeLessThanOrEqual(value('attended'));
         expect(all.modalityOfPersons.attended).toBe(value('distinctPersons'));
         for (const { key, adds } of BREAKDOWNS) {
           const parts = all.breakdowns[key];

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { Capacity } from '@shared/domain/nomination/types';
+import type { Capacity, SourceDocument } from '@shared/domain/nomination/types';
 import type { Meeting } from '@shared/domain/meeting/types';
+import { peopleBehind } from '@shared/statistics/behind';
 import { digestMeeting } from '@shared/statistics/digest';
+import { frameOf } from '@shared/statistics/entry';
 import { awaitsReconfirmation } from '@shared/statistics/reconfirmation';
+import { sentencesOf } from '@shared/statistics/sentence';
 import { statisticsOf } from '@shared/statistics/statistics';
 import type { NominationFacts } from '@shared/statistics/world';
 import { attendance, meeting, meetingWorld, nomination, party, world } from './build-world';
 
 const parties = [party('AUT'), party('TUR'), party('UNODC', 'organization')];
+
+const NOTE: SourceDocument = { kind: 'note-verbale', number: 'NV/1', date: '2023-06-20' };
 
 function known(nominations: NominationFacts[], came: string[]) {
   const digest = digestMeeting(
@@ -39,7 +44,49 @@ describe('who somebody is at a meeting', () => {
       ['ana'],
       ['AUT', 'expert', 'none'],
     ],
-    ['a walk-in', [], ['ana'], [null, null, 'none']],
+    ['a walk-in of whom nothing is on file', [], ['ana'], [null, null, 'none']],
+    [
+      'a provisional walk-in: unexpected, with the party and capacity that were written down',
+      [nomination('ana', 'TUR', { state: 'received', walkIn: true, capacity: 'expert' })],
+      ['ana'],
+      ['TUR', 'expert', 'none'],
+    ],
+    [
+      'an approved walk-in whom no document names: unexpected still',
+      [nomination('ana', 'TUR', { walkIn: true, capacity: 'adviser' })],
+      ['ana'],
+      ['TUR', 'adviser', 'none'],
+    ],
+    [
+      'an approved walk-in who did not stay to be counted',
+      [nomination('ana', 'TUR', { walkIn: true })],
+      [],
+      undefined,
+    ],
+    [
+      'an approved walk-in of whom a document came afterwards: nominated',
+      [nomination('ana', 'TUR', { walkIn: true, source: NOTE })],
+      ['ana'],
+      ['TUR', 'representative', 'nominated'],
+    ],
+    [
+      'a walk-in goes before a later nomination that came to its end',
+      [
+        nomination('ana', 'AUT', { receivedOn: '2023-06-20', state: 'withdrawn' }),
+        nomination('ana', 'TUR', { receivedOn: '2023-06-13', state: 'received', walkIn: true }),
+      ],
+      ['ana'],
+      ['TUR', 'representative', 'none'],
+    ],
+    [
+      'a nomination that stands goes before a later walk-in',
+      [
+        nomination('ana', 'AUT', { receivedOn: '2023-01-01' }),
+        nomination('ana', 'TUR', { receivedOn: '2023-06-13', state: 'received', walkIn: true }),
+      ],
+      ['ana'],
+      ['AUT', 'representative', 'nominated'],
+    ],
     [
       'not accepted yet',
       [nomination('ana', 'TUR', { state: 'received' })],
@@ -103,6 +150,74 @@ describe('capacities', () => {
   ])('%s: nominated, attended, support, parties', (capacity, expected) => {
     expect(of(capacity, 'UNODC')).toEqual(expected);
     expect(of(capacity, 'AUT')).toEqual(expected);
+  });
+});
+
+describe('walk-ins', () => {
+  // Two nominated (one came), a withdrawn one who came, two provisional, one approved, one named
+  // by a note that came afterwards; and an interpreter, who is counted nowhere.
+  const walkIn = true;
+  const one = meetingWorld(meeting('m', '2023-06-13'), {
+    nominations: [
+      nomination('ana', 'AUT'),
+      nomination('ben', 'AUT'),
+      nomination('cem', 'AUT', { state: 'withdrawn' }),
+      nomination('dan', 'TUR', { walkIn, state: 'received' }),
+      nomination('eva', 'UNODC', { walkIn, state: 'received', capacity: 'observer' }),
+      nomination('fia', 'TUR', { walkIn, capacity: 'expert' }),
+      nomination('gul', 'TUR', { walkIn, source: NOTE }),
+      nomination('ian', 'TUR', { walkIn, state: 'received', capacity: 'interpreter' }),
+    ],
+    attendance: attendance(
+      'm',
+      ['ana', 'cem', 'dan', 'eva', 'fia', 'gul', 'ian'].map((who) => [who, 'in-person']),
+    ),
+  });
+  const all = world([one], parties);
+
+  it('are attended, not nominated; provisional ones are stated beside', () => {
+    const { figures, breakdowns } = statisticsOf(all, { kind: 'meeting', meeting: 'm' });
+    expect(figures).toMatchObject({
+      nominated: { value: 3 },
+      attended: { value: 6 },
+      registered: { value: 6 },
+      noShows: { value: 1 },
+      unexpected: { value: 4 },
+      provisional: { value: 2 },
+      support: { value: 1 },
+      countries: { value: 2 },
+      organizations: { value: 1 },
+    });
+    const byCapacity = new Map(breakdowns.capacity.map((part) => [part.part, part]));
+    expect(byCapacity.get('observer')).toMatchObject({ attended: 1, nominated: 0 });
+    expect(byCapacity.get('expert')).toMatchObject({ attended: 1, nominated: 0 });
+    expect(byCapacity.get('representative')).toMatchObject({ attended: 4, nominated: 3 });
+  });
+
+  it('are listed by name behind the figure', () => {
+    const behind = peopleBehind(
+      frameOf(all),
+      [digestMeeting(one)],
+      { kind: 'meeting', meeting: 'm' },
+      { kind: 'figure', figure: 'provisional' },
+    );
+    expect(behind.map(({ person, party }) => [person, party]).sort()).toEqual([
+      ['dan', 'TUR'],
+      ['eva', 'UNODC'],
+    ]);
+  });
+
+  it('keep the sentence from saying “nominated”, and change nothing else in it', () => {
+    const scope = { kind: 'meeting', meeting: 'm' } as const;
+    const [sentence] = sentencesOf(statisticsOf(all, scope), 'en');
+    expect(sentence).toMatchObject({ exact: 6, nominated: false, countries: 2, organizations: 1 });
+  });
+
+  it('are not asked to reconfirm, unless a party has named them', () => {
+    const asked = one.nominations.filter(
+      awaitsReconfirmation(meeting('m', '2023-06-13', { state: 'postponed' }), one.nominations),
+    );
+    expect(asked.map(({ person }) => person)).toEqual(['ana', 'ben', 'gul']);
   });
 });
 

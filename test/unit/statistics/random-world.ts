@@ -50,9 +50,15 @@ const nominations = fc.array(
       ),
       receivedOn: fc.constantFrom('2023-01-10', '2023-02-07', '2023-03-01', undefined),
       id: fc.uuid(),
+      walkIn: fc.boolean(),
+      paper: fc.boolean(),
     })
-    .map(({ person: who, party: from, receivedOn, ...set }) =>
-      nomination(who, from, { ...set, ...(receivedOn ? { receivedOn } : {}) }),
+    .map(({ person: who, party: from, receivedOn, paper, ...set }) =>
+      nomination(who, from, {
+        ...set,
+        ...(receivedOn ? { receivedOn } : {}),
+        ...(paper ? { source: { kind: 'letter', number: null, date: null } } : {}),
+      }),
     ),
   { maxLength: 10 },
 );

@@ -1,5 +1,5 @@
 import { memo, useDeferredValue, useMemo } from 'react';
-import { whereabouts } from '@shared/domain/attendance/desk';
+import { whereabouts } from '@shared/domain/attendance/inside';
 import { isStanding } from '@shared/domain/nomination/rules';
 import { nameIn } from '@shared/domain/language';
 import { useTranslation } from 'react-i18next';
@@ -11,10 +11,11 @@ interface Counts {
   expected: number;
   here: number;
   online: number;
+  left: number;
   missing: number;
 }
 
-const none = (): Counts => ({ expected: 0, here: 0, online: 0, missing: 0 });
+const none = (): Counts => ({ expected: 0, here: 0, online: 0, left: 0, missing: 0 });
 
 /** Expected people by where they are, in all and by delegation. Derived anew, never stored. */
 function countWhereabouts(model: DeskModel): { total: Counts; byParty: Map<string, Counts> } {
@@ -39,8 +40,13 @@ function countWhereabouts(model: DeskModel): { total: Counts; byParty: Map<strin
  * How far the meeting has arrived: four figures, and each delegation in one line. It may lag behind
  * a storm of arrivals by a moment; the box and the answer beside it may not.
  */
-export const Overview = memo(function Overview(props: { readonly model: DeskModel }) {
+export const Overview = memo(function Overview(props: {
+  readonly model: DeskModel;
+  /** A delegation is to be looked at. */
+  readonly onOpen: (party: string) => void;
+}) {
   const { t, i18n } = useTranslation('desk');
+  const { onOpen } = props;
   const model = useDeferredValue(props.model);
   const { total, byParty } = useMemo(() => countWhereabouts(model), [model]);
   const delegations = useMemo(() => {
@@ -50,7 +56,7 @@ export const Overview = memo(function Overview(props: { readonly model: DeskMode
       .map((one) => ({ ...one, name: nameIn(one.party?.names ?? {}, i18n.language) }))
       .sort((a, b) => collator.compare(a.name, b.name));
   }, [byParty, model.directory, i18n.language]);
-  const figures = ['expected', 'here', 'online', 'missing'] as const;
+  const figures = ['expected', 'here', 'online', 'left', 'missing'] as const;
   return (
     <section className={classes.panel} aria-labelledby="desk-overview">
       <h2 id="desk-overview" className={classes.panelTitle}>
@@ -82,7 +88,11 @@ export const Overview = memo(function Overview(props: { readonly model: DeskMode
           <tbody>
             {delegations.map(({ id, name, counts }) => (
               <tr key={id} data-complete={counts.missing === 0}>
-                <th scope="row">{name}</th>
+                <th scope="row">
+                  <button type="button" className={classes.rowLink} onClick={() => onOpen(id)}>
+                    {name}
+                  </button>
+                </th>
                 <td>{counts.here}</td>
                 <td>{counts.online}</td>
                 <td>{counts.missing}</td>

@@ -1,21 +1,32 @@
 import { Button } from '@mantine/core';
-import { IconArrowBackUp } from '@tabler/icons-react';
+import { IconArrowBackUp, IconDoorExit } from '@tabler/icons-react';
 import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { staysOf } from '@shared/domain/attendance/inside';
+import { nameIn } from '@shared/domain/language';
 import { displayName } from '@shared/domain/person/rules';
 import { formatTime } from '@shared/i18n/format';
-import { useTranslation } from 'react-i18next';
+import { Permitted } from '../../operators';
+import type { DeskAction } from '../acts/results';
 import classes from '../desk.module.css';
-import type { DeskAction, DeskModel } from '../use-desk';
+import type { DeskModel } from '../use-desk';
 
 interface Props {
   readonly model: DeskModel;
   readonly actions: readonly DeskAction[];
+  readonly onLeft: (person: string) => void;
   readonly onUndo: (action: DeskAction) => void;
 }
 
 /** The last twenty actions of this desk; each can be taken back, and what was stays visible. */
-export const RecentActions = memo(function RecentActions({ model, actions, onUndo }: Props) {
+export const RecentActions = memo(function RecentActions({
+  model,
+  actions,
+  onLeft,
+  onUndo,
+}: Props) {
   const { t, i18n } = useTranslation('desk');
+  const nameOf = useActionName(model);
   return (
     <section className={classes.panel} aria-labelledby="recent-actions">
       <h2 id="recent-actions" className={classes.panelTitle}>
@@ -24,22 +35,47 @@ export const RecentActions = memo(function RecentActions({ model, actions, onUnd
       {actions.length === 0 && <p className={classes.quiet}>{t('recentEmpty')}</p>}
       <ol className={classes.recent}>
         {actions.map((action) => {
-          const person = model.directory.person(action.person);
-          const name = person === undefined ? t('unknownPerson') : displayName(person);
+          const name = nameOf(action);
+          const [person] = action.people;
+          const canLeave =
+            !action.undone &&
+            ARRIVALS.includes(action.kind) &&
+            person !== undefined &&
+            staysOf(model.attendance.get(person), 'in-person').length > 0;
           return (
-            <li key={action.events[0]} className={classes.recentRow} data-undone={action.undone}>
+            <li key={action.id} className={classes.recentRow} data-undone={action.undone}>
               <time className={classes.recentTime} dateTime={action.when}>
                 {formatTime(action.when, i18n.language, model.meeting.timeZone)}
               </time>
               <bdi className={classes.recentName}>{name}</bdi>
+              {action.kind !== 'arrived' && (
+                <span className={classes.quiet}>{t(`action.${action.kind}`)}</span>
+              )}
+              {canLeave && (
+                <Permitted act="attendance.left">
+                  <Button
+                    className={classes.touch}
+                    size="compact-sm"
+                    variant="subtle"
+                    leftSection={<IconDoorExit size={16} aria-hidden />}
+                    aria-label={t('leftFor', { name })}
+                    onMouseDown={(event) => event.preventDefault()}
+                    onClick={() => onLeft(person)}
+                  >
+                    {t('leave')}
+                  </Button>
+                </Permitted>
+              )}
               {action.undone ? (
                 <span className={classes.quiet}>{t('undone')}</span>
               ) : (
                 <Button
+                  className={classes.touch}
                   size="compact-sm"
                   variant="subtle"
                   leftSection={<IconArrowBackUp size={16} aria-hidden />}
-                  aria-label={t('undoFor', { name })}
+                  aria-label={t(action.kind === 'arrived' ? 'undoFor' : 'undoActionFor', { name })}
+                  onMouseDown={(event) => event.preventDefault()}
                   onClick={() => onUndo(action)}
                 >
                   {t('undo')}
@@ -52,3 +88,21 @@ export const RecentActions = memo(function RecentActions({ model, actions, onUnd
     </section>
   );
 });
+
+/** After these, somebody may leave. */
+const ARRIVALS: readonly DeskAction['kind'][] = ['arrived', 'accepted', 'walk-in', 'lent'];
+
+/** Who or what an action was about. */
+function useActionName({ directory }: DeskModel): (action: DeskAction) => string {
+  const { t, i18n } = useTranslation('desk');
+  return ({ kind, people, about }) => {
+    if (kind === 'delegation' && about !== null) {
+      const party = directory.parties.get(about);
+      const name = party === undefined ? t('noDelegation') : nameIn(party.names, i18n.language);
+      return t('actionOf', { name, count: people.length });
+    }
+    if (kind === 'close-out') return t('actionPeople', { count: people.length });
+    const person = directory.person(people[0] ?? '');
+    return person === undefined ? t('unknownPerson') : displayName(person);
+  };
+}

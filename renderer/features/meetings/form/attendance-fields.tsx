@@ -38,11 +38,11 @@ export function AttendanceFields() {
         </Wide>
         <Wide>
           <Stack gap="md">
-            {(['receptionCounts', 'dayCountsForSessions'] as const).map((name) => (
+            {(['receptionCounts', 'dayCountsForSessions', 'identityCheck'] as const).map((name) => (
               <Controller
                 key={name}
                 control={control}
-                name={`rules.${name}`}
+                name={name === 'identityCheck' ? name : `rules.${name}`}
                 render={({ field }) => (
                   <Switch
                     label={t(`form.${name}`)}

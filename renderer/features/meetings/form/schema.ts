@@ -101,6 +101,8 @@ export const meetingFormSchema = z
     changeReason: z.string().trim().max(1000),
     reconvenes: z.uuid().nullable(),
     nominationDeadline: z.union([z.literal(''), z.iso.date('date' satisfies Problem)]),
+    /** The desk asks for a document of identity and marks that it was seen. */
+    identityCheck: z.boolean(),
     caps: z.object({ inPerson: whole(0, 1000, 'cap'), virtual: whole(0, 1000, 'cap') }),
     rules: z.object({
       thresholdMinutes: z

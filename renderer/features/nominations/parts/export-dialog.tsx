@@ -11,13 +11,15 @@ interface Props {
   /** `null`: nothing is to be saved. */
   readonly table: TableText | null;
   readonly title: string;
+  /** It names people, and says so; a list of countries does not. */
+  readonly personal?: boolean;
   readonly onClose: () => void;
 }
 
 const FORMATS: readonly TableFormat[] = ['xlsx', 'csv'];
 
-/** Saves what a table shows; it has names, and says so before. */
-export function ExportDialog({ table, title, onClose }: Props) {
+/** Saves what a table shows; where it has names of people, it says so before. */
+export function ExportDialog({ table, title, personal = true, onClose }: Props) {
   const { t } = useTranslation('nominations');
   const save = useTableExport();
   const [format, setFormat] = useState<TableFormat>('xlsx');
@@ -39,7 +41,7 @@ export function ExportDialog({ table, title, onClose }: Props) {
       confirm={{ label: t('export.save'), onConfirm: () => void confirm(), busy }}
     >
       <Stack gap="md">
-        <Notice role="group">{t('export.names')}</Notice>
+        {personal && <Notice role="group">{t('export.names')}</Notice>}
         <Field label={t('export.format')}>
           <SegmentedControl
             aria-label={t('export.format')}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isProvisional } from '@shared/domain/nomination/rules';
 import { displayName } from '@shared/domain/person/rules';
 import { formatDay } from '@shared/i18n/format';
 import { Facts } from '../../../ui/facts';
@@ -18,7 +19,7 @@ interface Props {
 
 /** What is known of a nomination and its person; what is not known is not listed. */
 export function NominationFacts({ entry, model }: Props) {
-  const { t, i18n } = useTranslation(['nominations', 'domain']);
+  const { t, i18n } = useTranslation(['nominations', 'domain', 'walkIn']);
   const sourceWords = useSourceWords();
   const { nomination, person, party } = entry;
   const successor = model.nominations.find(({ id }) => id === nomination.replacedBy);
@@ -65,6 +66,9 @@ export function NominationFacts({ entry, model }: Props) {
         </Tag>
         <Tag tone="accent">{t(`domain:capacity.${nomination.capacity}`)}</Tag>
         <Tag>{t(`domain:modality.${nomination.modality}`)}</Tag>
+        {nomination.walkIn && (
+          <Tag tone={isProvisional(nomination) ? 'warning' : 'neutral'}>{t('walkIn:title')}</Tag>
+        )}
         {person?.synthetic === true && <Tag tone="warning">{t('nominations:synthetic')}</Tag>}
       </p>
       <Facts facts={facts.filter(([, value]) => value != null && value !== '')} />

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCheck, IconPencil, IconReplace } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chainOf } from '@shared/domain/nomination/chain';
 import { moveNomination } from '@shared/domain/nomination/decide';
@@ -8,9 +8,11 @@ import { nominationMovesFrom } from '@shared/domain/nomination/rules';
 import type { Nomination } from '@shared/domain/nomination/types';
 import type { NominationWarning } from '@shared/domain/nomination/warnings';
 import { displayName } from '@shared/domain/person/rules';
+import { AttendanceRecord } from '@renderer/features/desk';
 import { Permitted } from '@renderer/features/operators';
 import { ConfirmInline } from '../../../ui/confirm-inline';
 import { SidePanel } from '../../../ui/dialog';
+import { Loading } from '../../../ui/states';
 import { EditForm } from '../panel/edit-form';
 import { useNominationActs } from '../use-nomination-acts';
 import type { NominationEntry, NominationsModel } from '../use-nominations';
@@ -73,6 +75,12 @@ function Opened({ entry, model, warnings, ...acts }: Props & { readonly entry: N
       {entry.person?.forgotten !== true && <Consent nomination={entry.nomination} />}
       <Warnings warnings={warnings} model={model} />
       <Moves entry={entry} onReplace={acts.onReplace} />
+      <section aria-label={t('attendance')}>
+        <h3 className={classes.panelTitle}>{t('attendance')}</h3>
+        <Suspense fallback={<Loading />}>
+          <AttendanceRecord meeting={model.meeting} person={entry.nomination.person} />
+        </Suspense>
+      </section>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isProvisional } from '@shared/domain/nomination/rules';
 import { CAPACITIES, modalitySchema, nominationStateSchema } from '@shared/domain/nomination/types';
 import { WARNING_CODES, type NominationWarning } from '@shared/domain/nomination/warnings';
 import { formatDay } from '@shared/i18n/format';
@@ -32,7 +33,7 @@ const SORT = [
 /** Every nomination of the meeting, one a row. */
 export function NominationTable(props: Props) {
   const { entries, warnings, open, marked, onOpen, onExport } = props;
-  const { t, i18n } = useTranslation(['nominations', 'domain']);
+  const { t, i18n } = useTranslation(['nominations', 'domain', 'walkIn']);
   const sourceWords = useSourceWords();
   const columns = useMemo((): Column<NominationEntry>[] => {
     // Looked up once, not for each of 20,000 rows.
@@ -42,6 +43,8 @@ export function NominationTable(props: Props) {
       t(`domain:nominationState.${one}`),
     );
     const short = wordsFor(WARNING_CODES, (one) => t(`nominations:warning.short.${one}`));
+    const stateOf = ({ nomination }: NominationEntry) =>
+      isProvisional(nomination) ? t('walkIn:provisional') : states[nomination.state];
     const codesOf = (id: string) => [...new Set(warnings.get(id)?.map(({ code }) => code))];
     return [
       {
@@ -81,11 +84,9 @@ export function NominationTable(props: Props) {
       {
         id: 'state',
         header: t('nominations:column.state'),
-        width: 'minmax(7.5rem, 0.8fr)',
-        value: ({ nomination }) => states[nomination.state],
-        cell: ({ nomination }) => (
-          <Tag tone={stateTone(nomination.state)}>{states[nomination.state]}</Tag>
-        ),
+        width: 'minmax(9rem, 0.8fr)',
+        value: stateOf,
+        cell: (entry) => <Tag tone={stateTone(entry.nomination.state)}>{stateOf(entry)}</Tag>,
       },
       {
         id: 'institution',
@@ -118,6 +119,12 @@ export function NominationTable(props: Props) {
               {short[code]}
             </Tag>
           )),
+      },
+      {
+        id: 'walkIn',
+        header: t('walkIn:title'),
+        hidden: true,
+        value: ({ nomination }) => (nomination.walkIn ? t('walkIn:title') : null),
       },
       {
         id: 'emails',

@@ -1,8 +1,9 @@
 import { Select } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameIn } from '@shared/domain/language';
 import type { KnownParties, KnownParty } from '../known-parties';
+import { partyFilter } from './party-filter';
 
 interface Props {
   readonly parties: KnownParties;
@@ -21,11 +22,13 @@ interface Props {
   readonly focused?: boolean;
   /** Shown first: what a text most likely means. */
   readonly first?: readonly string[];
+  /** Whether the list opens before anything is typed; as a rule, unless typing begins here. */
+  readonly opensOnFocus?: boolean;
+  readonly inputRef?: Ref<HTMLInputElement>;
 }
 
-/** Chooses a country or organization, by name or code. */
-export function PartySelect(props: Props) {
-  const { parties, value, onChange, first = NONE } = props;
+/** Chooses a country or organization, by its name in any official language, or by its code. */
+export function PartySelect({ parties, value, onChange, first = NONE, inputRef, ...props }: Props) {
   const { t, i18n } = useTranslation('nominations');
   const data = useMemo(() => {
     const collator = new Intl.Collator(i18n.language);
@@ -43,11 +46,15 @@ export function PartySelect(props: Props) {
       { group: t('groupCountries'), items: options(rest.filter(({ recorded }) => !recorded)) },
     ].filter(({ items }) => items.length > 0);
   }, [parties, first, t, i18n.language]);
+  const filter = useMemo(() => partyFilter(parties), [parties]);
   return (
     <Select
       searchable
+      selectFirstOptionOnChange
+      filter={filter}
+      ref={inputRef}
       autoFocus={props.focused ?? false}
-      openOnFocus={!(props.focused ?? false)}
+      openOnFocus={props.opensOnFocus ?? !(props.focused ?? false)}
       data={data}
       value={value}
       onChange={onChange}

@@ -1,9 +1,12 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LetterKind } from '@shared/codecs/letters/templates';
+import { useSearchParams } from 'react-router';
+import { isProvisional } from '@shared/domain/nomination/rules';
 import type { Nomination } from '@shared/domain/nomination/types';
 import { nominationWarnings } from '@shared/domain/nomination/warnings';
+import type { LetterKind } from '@shared/domain/programme/letters';
+import { awaitsReconfirmation } from '@shared/statistics/reconfirmation';
 import type { TableText } from '../../../ui/table-text';
 import { LettersDialog } from '../letters/letters-dialog';
 import { BulkBar } from '../parts/bulk-bar';
@@ -28,13 +31,19 @@ interface Props {
 const VIEWS = ['list', 'delegations', 'days'] as const;
 type View = (typeof VIEWS)[number];
 
+/** What another page can ask to be shown. */
+const SHOWN_FIRST = ['awaiting', 'provisional'] as const;
+
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** The nominations as a list, by delegation, or by the day on which they came. */
 export function DelegatesViews({ model, empty }: Props) {
   const { t, i18n } = useTranslation('nominations');
   const [view, setView] = useState<View>('list');
-  const [state, setState] = useState<ShownState>('all');
+  const [query] = useSearchParams();
+  const [state, setState] = useState<ShownState>(
+    SHOWN_FIRST.find((one) => one === query.get('state')) ?? 'all',
+  );
   const [day, setDay] = useState<ShownDay>(undefined);
   const [marked, setMarked] = useState(NOBODY);
   const [markedParties, setMarkedParties] = useState(NOBODY);
@@ -51,13 +60,20 @@ export function DelegatesViews({ model, empty }: Props) {
     [meeting, nominations, parties, people],
   );
   const delegations = useDelegations(model);
+  const awaiting = useMemo(
+    () =>
+      new Set(nominations.filter(awaitsReconfirmation(meeting, nominations)).map(({ id }) => id)),
+    [meeting, nominations],
+  );
   const visible = useMemo(
     () =>
-      entries.filter(({ nomination }) => {
+      entries.filter(({ id, nomination }) => {
         const onDay = view !== 'days' || day === undefined || nomination.receivedOn === day;
+        if (state === 'awaiting') return onDay && awaiting.has(id);
+        if (state === 'provisional') return onDay && isProvisional(nomination);
         return onDay && (state === 'all' || nomination.state === state);
       }),
-    [entries, view, state, day],
+    [entries, awaiting, view, state, day],
   );
   // What the filter hides is not acted upon, though it stays marked.
   const chosen = useMemo(
@@ -104,7 +120,7 @@ export function DelegatesViews({ model, empty }: Props) {
           onChange={(value) => setView(VIEWS.find((one) => one === value) ?? 'list')}
         />
         {view !== 'delegations' && !isEmpty && (
-          <StateCounts entries={entries} shown={state} onShow={setState} />
+          <StateCounts entries={entries} awaiting={awaiting.size} shown={state} onShow={setState} />
         )}
       </div>
       {view === 'delegations' && (

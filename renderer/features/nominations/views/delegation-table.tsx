@@ -60,7 +60,7 @@ export function DelegationTable(props: Props) {
       {
         id: 'missing',
         header: t('nominations:delegation.missing'),
-        width: 'minmax(10rem, 1.2fr)',
+        width: 'minmax(12rem, 1.2fr)',
         value: ({ gaps }) =>
           gaps.map((gap) => t(`nominations:delegation.gap.${gap}`)).join(', ') || null,
         cell: ({ gaps }) => (
@@ -76,7 +76,7 @@ export function DelegationTable(props: Props) {
       {
         id: 'head',
         header: t('nominations:delegation.head'),
-        width: 'minmax(9rem, 1fr)',
+        width: 'minmax(8rem, 1fr)',
         value: ({ headNames }) => headNames || null,
         cell: ({ headNames }) =>
           headNames === '' ? null : (
@@ -89,7 +89,7 @@ export function DelegationTable(props: Props) {
       {
         id: 'people',
         header: t('nominations:delegation.people'),
-        width: 'minmax(9rem, 1.4fr)',
+        width: 'minmax(8rem, 1.4fr)',
         value: ({ names }) => names || null,
         cell: ({ names }) => <bdi>{names}</bdi>,
       },

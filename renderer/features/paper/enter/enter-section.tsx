@@ -8,12 +8,12 @@ import { formatDay, formatNumber } from '@shared/i18n/format';
 import { Section } from '../../../ui/page';
 import { Tag } from '../../../ui/tag';
 import classes from '../paper.module.css';
-import type { PaperModel } from '../use-paper';
+import type { MeetingPeople } from '../../../db/meeting-people';
 import { SignatureList } from './signature-list';
 import { presenceIn } from './use-signatures';
 
 interface Props {
-  readonly model: PaperModel;
+  readonly model: MeetingPeople;
   readonly lines: readonly Expected[];
 }
 

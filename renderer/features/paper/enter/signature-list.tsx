@@ -9,13 +9,13 @@ import { foldForFilter } from '../../../ui/fold';
 import { toast } from '../../../ui/toasts';
 import { useWindowedRows } from '../../../ui/use-windowed-rows';
 import classes from '../paper.module.css';
-import type { PaperModel } from '../use-paper';
+import type { MeetingPeople } from '../../../db/meeting-people';
 import { lineMeant, NO_JUMP, typed } from './jump';
 import { SignatureRow } from './signature-row';
 import { presenceIn, useSignatures } from './use-signatures';
 
 interface Props {
-  readonly model: PaperModel;
+  readonly model: MeetingPeople;
   readonly session: Session;
   readonly lines: readonly Expected[];
 }

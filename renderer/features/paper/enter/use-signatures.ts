@@ -4,7 +4,7 @@ import { takeSignature } from '@shared/domain/attendance/paper';
 import type { Attendance, AttendanceEvent } from '@shared/domain/attendance/types';
 import type { Session } from '@shared/domain/meeting/types';
 import { useAct, type ActResult } from '../../../db/act';
-import type { PaperModel } from '../use-paper';
+import type { MeetingPeople } from '../../../db/meeting-people';
 
 /** How somebody came to be present in the session; `null`: nobody has said so. */
 export function presenceIn(
@@ -19,7 +19,7 @@ export function presenceIn(
 }
 
 /** Enters signatures of one session, one after the other, and takes them back. */
-export function useSignatures(model: PaperModel, session: Session) {
+export function useSignatures(model: MeetingPeople, session: Session) {
   const act = useAct();
   const [saving, setSaving] = useState<ReadonlySet<string>>(new Set());
   // Keys come faster than acknowledgements: each act waits for the one before it.

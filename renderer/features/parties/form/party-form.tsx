@@ -9,6 +9,7 @@ import { ariaKeys } from '../../../ui/keys';
 import { Section } from '../../../ui/page';
 import { useKeptValues } from '../use-kept-values';
 import { useProblemWords } from '../use-party-acts';
+import { FootnoteFields } from './footnote-fields';
 import { FormerNames } from './former-names';
 import { IdentityFields } from './identity-fields';
 import { NameFields } from './name-fields';
@@ -119,6 +120,9 @@ export function PartyForm({ draftKey, initial, submitLabel, onSubmit, begin }: P
         </Section>
         <Section title={t('form.former')}>
           <FormerNames values={values} change={change} errorOf={errorOf} />
+        </Section>
+        <Section title={t('form.footnotes')}>
+          <FootnoteFields values={values} change={change} errorOf={errorOf} />
         </Section>
         <Section title={t('form.other')}>
           <OtherFields values={values} change={change} />

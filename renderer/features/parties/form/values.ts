@@ -18,6 +18,13 @@ export interface TypedDesignation {
   readonly to: string;
 }
 
+/** A footnote that holds for a time. */
+export interface TypedFootnote {
+  readonly text: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** A party as it is typed; what a form does not show is carried over from the record. */
 export interface PartyForm {
   readonly kind: PartyFields['kind'];
@@ -31,6 +38,7 @@ export interface PartyForm {
   readonly statuses: readonly TypedStatus[];
   readonly former: readonly TypedDesignation[];
   readonly footnote: string;
+  readonly footnotes: readonly TypedFootnote[];
   readonly flags: PartyFields['flags'];
   readonly language: PartyFields['language'];
   /** One to a line. */
@@ -71,6 +79,9 @@ export function formOf(fields: PartyFields): PartyForm {
         ...{ code: code ?? '', names: typedNames(names), from: from ?? '', to: to ?? '' },
       })),
     footnote: fields.footnote ?? '',
+    footnotes: fields.footnotes.map(({ text, from, to }) => ({
+      ...{ text, from: from ?? '', to: to ?? '' },
+    })),
     flags: fields.flags,
     language: fields.language,
     aliases: fields.aliases.join('\n'),
@@ -106,7 +117,9 @@ export function fieldsOfForm(form: PartyForm, before: PartyFields): PartyFields 
       ...present,
     ],
     footnote: form.footnote,
-    footnotes: before.footnotes,
+    footnotes: form.footnotes.map(({ text, from, to }) => ({
+      ...{ text, from: from || null, to: to || null },
+    })),
     flags: form.flags,
     language: form.language,
     aliases: form.aliases.split('\n'),

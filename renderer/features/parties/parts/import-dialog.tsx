@@ -3,27 +3,30 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { takenOf } from '@shared/codecs/parties/compare';
-import { takeOverParties } from '@shared/domain/party/decide';
+import { importParties } from '@shared/domain/import/parties';
 import type { Party } from '@shared/domain/party/types';
 import { formatNumber } from '@shared/i18n/format';
 import { useAct } from '../../../db/act';
 import { useFileWords, useOpenFile } from '../../files';
 import { Dialog } from '../../../ui/dialog';
 import { FileDrop } from '../../../ui/file-drop';
+import { toast } from '../../../ui/toasts';
 import { useImport, type Opened } from '../use-import';
 import { usePartyHeads, useTellResult } from '../use-party-acts';
+import type { TakeBack } from '../use-take-back';
 import { ImportPreview } from './import-preview';
 
 const ACCEPT = ['csv', 'txt', 'tsv'] as const;
 
 interface ImportDialogProps {
   parties: readonly Party[];
+  takeBack: TakeBack;
   onClose: () => void;
 }
 
 /** A registry from a file: looked at row by row, and taken over as one act or not at all. */
-export function ImportDialog({ parties, onClose }: ImportDialogProps) {
-  const { t, i18n } = useTranslation('parties');
+export function ImportDialog({ parties, takeBack, onClose }: ImportDialogProps) {
+  const { t, i18n } = useTranslation(['parties', 'imports']);
   const act = useAct();
   const heads = usePartyHeads();
   const tell = useTellResult();
@@ -35,12 +38,23 @@ export function ImportDialog({ parties, onClose }: ImportDialogProps) {
 
   const takeOver = async () => {
     setBusy(true);
-    const result = await act(async (context) =>
-      takeOverParties(context, taken, parties, await heads()),
-    );
+    const made: string[] = [];
+    const result = await act(async (context) => {
+      const list = { file: opened?.name ?? '', taken, parties };
+      const decision = importParties(context, list, await heads());
+      if (decision.importId !== undefined) made.push(decision.importId);
+      return decision;
+    });
     setBusy(false);
-    const done = t('import.done', { count: taken.length, number: number(taken.length) });
-    if (tell(result, done)) onClose();
+    const [importId] = made;
+    if (!result.ok || importId === undefined) {
+      tell(result, '');
+      return;
+    }
+    toast(t('import.done', { count: taken.length, number: number(taken.length) }), {
+      action: { label: t('imports:registry.undo'), run: () => takeBack.takeBack(importId) },
+    });
+    onClose();
   };
 
   return (

@@ -106,6 +106,7 @@ function useIssueWords(): (issue: Issue<RegistryProblem>) => string {
         case 'kind-unknown':
         case 'status-unreadable':
         case 'designation-unreadable':
+        case 'footnote-unreadable':
         case 'flag-unknown':
         case 'language-unknown':
         case 'value-unfit':

@@ -9,6 +9,7 @@ import { useRecords, useStore } from '../../../db/hooks';
 import { Dialog } from '../../../ui/dialog';
 import { today } from '../../../ui/today';
 import { savePdf, tellSaved } from '../../files';
+import type { Concerning } from '../concerning';
 import { profileFacts } from '../profile-facts';
 import { useWorld } from '../use-world';
 
@@ -16,24 +17,28 @@ interface ProfileDialogProps {
   party: Party;
   /** `null`: still being read. */
   at: readonly PartyAt[] | null;
+  /** `null`: still being read. */
+  concerning: readonly Concerning[] | null;
   onClose: () => void;
 }
 
 /** The party on one sheet, without names unless they are asked for. */
-export function ProfileDialog({ party, at, onClose }: ProfileDialogProps) {
-  const { t, i18n } = useTranslation(['parties', 'domain']);
+export function ProfileDialog({ party, at, concerning, onClose }: ProfileDialogProps) {
+  const { t, i18n } = useTranslation(['parties', 'domain', 'recommendations']);
   const store = useStore();
   const { regions } = useWorld();
   const programmes = useRecords('programmes');
-  const synthetic = programmes.state === 'ready' && programmes.value.some((one) => one.synthetic);
+  const records = programmes.state === 'ready' ? programmes.value : [];
+  const synthetic = records.some((one) => one.synthetic);
   const [withNames, setWithNames] = useState(false);
   const [busy, setBusy] = useState(false);
 
-  const print = async (meetings: readonly PartyAt[]) => {
+  const print = async (meetings: readonly PartyAt[], recommendations: readonly Concerning[]) => {
     setBusy(true);
     const language = isInterfaceLanguage(i18n.language) ? i18n.language : 'en';
     const people = withNames ? await store.list('people') : null;
-    const facts = { party, at: meetings, people, regions, synthetic, day: today(), language };
+    const about = { party, at: meetings, concerning: recommendations, programmes: records };
+    const facts = { ...about, people, regions, synthetic, day: today(), language };
     const html = profileDocument(profileFacts(facts, t));
     const name = `${t('parties:profile.file')}-${party.code}-${today()}.pdf`;
     const result = await tellSaved(savePdf(name, html), {
@@ -52,9 +57,9 @@ export function ProfileDialog({ party, at, onClose }: ProfileDialogProps) {
       confirm={{
         label: t('parties:profile.print'),
         onConfirm: () => {
-          if (at !== null) void print(at);
+          if (at !== null && concerning !== null) void print(at, concerning);
         },
-        busy: busy || at === null || programmes.state !== 'ready',
+        busy: busy || at === null || concerning === null || programmes.state !== 'ready',
       }}
     >
       <Stack gap="md">

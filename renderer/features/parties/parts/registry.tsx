@@ -1,14 +1,16 @@
-import { SegmentedControl, TextInput } from '@mantine/core';
+import { SegmentedControl, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { listOrder, partyName } from '@shared/codecs/documents/names';
-import { holdsOn, statusOn } from '@shared/domain/party/rules';
+import { designationOn, footnotesOn, holdsOn, statusOn } from '@shared/domain/party/rules';
 import type { Party } from '@shared/domain/party/types';
 import { DataTable, type Column } from '../../../ui/data-table';
+import type { TableText } from '../../../ui/table-text';
 import { Empty } from '../../../ui/states';
 import { today } from '../../../ui/today';
+import { ExportDialog } from '../../nominations';
 import { partySearch } from '../search';
 import { useAttended } from '../use-attended';
 import { usePeriodWords } from '../use-period-words';
@@ -28,19 +30,22 @@ export function Registry({ parties }: { parties: readonly Party[] }) {
   const [kind, setKind] = useState<(typeof KINDS)[number]>('all');
   const [status, setStatus] = useState<(typeof STATUSES)[number]>('all');
   const words = useDeferredValue(typed);
-  const columns = useColumns(parties);
+  const [asOn, setAsOn] = useState('');
+  const [exported, setExported] = useState<TableText | null>(null);
+  const day = asOn === '' ? today() : asOn;
+  const columns = useColumns(parties, day);
   const search = useMemo(() => {
-    const order = listOrder(language, today());
+    const order = listOrder(language, day);
     return partySearch([...parties].sort(order));
-  }, [parties, language]);
+  }, [parties, language, day]);
   const shown = useMemo(
     () =>
       search(words).filter(
         (party) =>
           (kind === 'all' || party.kind === kind) &&
-          (status === 'all' || statusOn(party, today()) === status),
+          (status === 'all' || statusOn(party, day) === status),
       ),
-    [search, words, kind, status],
+    [search, words, kind, status, day],
   );
   return (
     <div className={classes.registry}>
@@ -75,21 +80,37 @@ export function Registry({ parties }: { parties: readonly Party[] }) {
         rows={shown}
         idOf={(party) => party.id}
         columns={columns}
+        toolbar={
+          <label className={classes.asOn} title={t('parties:asOnHint')}>
+            {t('parties:asOn')}
+            <TextInput
+              type="date"
+              value={day}
+              onChange={(event) => setAsOn(event.currentTarget.value)}
+            />
+          </label>
+        }
+        onExport={setExported}
         onOpen={(party) => void navigate(`/parties/${party.id}`)}
         empty={<Empty title={t('parties:noMatch')}>{t('parties:noMatchHint')}</Empty>}
+      />
+      <ExportDialog
+        table={exported}
+        title={`${t('parties:title')} ${day}`}
+        personal={false}
+        onClose={() => setExported(null)}
       />
     </div>
   );
 }
 
-function useColumns(parties: readonly Party[]): Column<Party>[] {
+function useColumns(parties: readonly Party[], day: string): Column<Party>[] {
   const { t, i18n } = useTranslation(['parties', 'domain']);
   const { language } = i18n;
   const { regions } = useWorld();
   const attended = useAttended();
   const periodWords = usePeriodWords();
   return useMemo(() => {
-    const day = today();
     const meetings = (party: Party) =>
       attended.state !== 'ready'
         ? null
@@ -104,13 +125,13 @@ function useColumns(parties: readonly Party[]): Column<Party>[] {
         width: 'minmax(13rem, 2fr)',
         value: (party) => rank.get(party.id) ?? 0,
         text: (party) => partyName(party, language, day),
-        cell: (party) => <bdi>{partyName(party, language, day)}</bdi>,
+        cell: (party) => <Designation party={party} day={day} />,
       },
       {
         id: 'code',
         header: t('parties:field.code'),
         width: '7rem',
-        value: ({ code }) => code,
+        value: (party) => designationOn(party, day).code,
       },
       {
         id: 'kind',
@@ -123,7 +144,7 @@ function useColumns(parties: readonly Party[]): Column<Party>[] {
         header: t('parties:field.status'),
         width: '8.5rem',
         value: (party) => t(`domain:partyStatus.${statusOn(party, day)}`),
-        cell: (party) => <StatusTag party={party} />,
+        cell: (party) => <StatusTag party={party} day={day} />,
       },
       {
         id: 'since',
@@ -138,6 +159,13 @@ function useColumns(parties: readonly Party[]): Column<Party>[] {
         header: t('parties:field.flags'),
         width: 'minmax(8rem, 1.3fr)',
         value: ({ flags }) => flags.map((flag) => t(`parties:flag.${flag}`)).join(', '),
+      },
+      {
+        id: 'footnotes',
+        header: t('parties:form.footnote'),
+        width: 'minmax(10rem, 1.6fr)',
+        hidden: true,
+        value: (party) => footnotesOn(party, day).join(' · '),
       },
       {
         id: 'region',
@@ -166,7 +194,27 @@ function useColumns(parties: readonly Party[]): Column<Party>[] {
       const period = statusPeriod(party, day);
       return period === null ? '' : periodWords(period);
     }
-  }, [parties, attended, regions, periodWords, language, t]);
+  }, [parties, day, attended, regions, periodWords, language, t]);
+}
+
+/** The name of the day, marked where a footnote goes with it. */
+function Designation({ party, day }: { party: Party; day: string }) {
+  const { t, i18n } = useTranslation('parties');
+  const notes = footnotesOn(party, day);
+  return (
+    <bdi>
+      {partyName(party, i18n.language, day)}
+      {notes.length > 0 && (
+        <sup className={classes.noted} title={notes.join('\n')}>
+          <span aria-hidden="true">†</span>
+          <VisuallyHidden>
+            {' '}
+            {t('form.footnote')}: {notes.join('; ')}
+          </VisuallyHidden>
+        </sup>
+      )}
+    </bdi>
+  );
 }
 
 /** The period of the status that holds on a day, else the one that ended last. */

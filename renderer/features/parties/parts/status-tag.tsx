@@ -6,9 +6,9 @@ import { today } from '../../../ui/today';
 
 const TONES = { member: 'good', observer: 'accent', none: 'neutral' } as const;
 
-/** What the party is to the programme today. */
-export function StatusTag({ party }: { party: Party }) {
+/** What the party is to the programme on a day; today when none is asked for. */
+export function StatusTag({ party, day = today() }: { party: Party; day?: string }) {
   const { t } = useTranslation('domain');
-  const status = statusOn(party, today());
+  const status = statusOn(party, day);
   return <Tag tone={TONES[status]}>{t(`partyStatus.${status}`)}</Tag>;
 }

@@ -9,7 +9,9 @@ import { Keys } from '../../../ui/key-hint';
 import { Empty } from '../../../ui/states';
 import { useMerge } from '../use-merge';
 import type { PeopleModel, PersonEntry } from '../use-people';
+import { useTellApart } from '../use-tell-apart';
 import { PairCard } from './pair-card';
+import { ToldApartList } from './told-apart-list';
 import classes from '../people.module.css';
 
 /** Shown one under the other; the next ones come up when these are settled. */
@@ -32,6 +34,7 @@ interface DuplicateListProps {
 export function DuplicateList({ model, pairs }: DuplicateListProps) {
   const { t, i18n } = useTranslation('people');
   const { merge } = useMerge();
+  const { apart } = useTellApart();
   const { may } = usePermission();
   const [weak, setWeak] = useState(false);
   const [at, setAt] = useState(0);
@@ -57,10 +60,10 @@ export function DuplicateList({ model, pairs }: DuplicateListProps) {
       return next;
     });
   };
-  const settle = async ({ kept, other }: Pair) => {
+  const settle = async ({ kept, other }: Pair, same: boolean) => {
     if (busy) return;
     setBusy(true);
-    await merge(other.person, kept.person);
+    await (same ? merge(other.person, kept.person) : apart(kept.person, other.person));
     setBusy(false);
     list.current?.focus();
   };
@@ -69,8 +72,10 @@ export function DuplicateList({ model, pairs }: DuplicateListProps) {
     if (event.target !== list.current || pair === undefined) return;
     if (event.key === 'ArrowDown') setAt(Math.min(active + 1, shown.length - 1));
     else if (event.key === 'ArrowUp') setAt(Math.max(active - 1, 0));
-    else if (event.key === 'Enter' && may('person.merged')) void settle(pair);
-    else if (event.code === 'KeyS' && !event.ctrlKey && !event.metaKey) swap(pair.id);
+    else if (event.key === 'Enter' && may('person.merged')) void settle(pair, true);
+    else if (event.ctrlKey || event.metaKey || event.altKey) return;
+    else if (event.code === 'KeyN' && may('person.told-apart')) void settle(pair, false);
+    else if (event.code === 'KeyS') swap(pair.id);
     else return;
     event.preventDefault();
   };
@@ -84,13 +89,16 @@ export function DuplicateList({ model, pairs }: DuplicateListProps) {
   );
   if (shown.length === 0) {
     return (
-      <Empty
-        icon={<IconUsersGroup size={28} stroke={1.5} />}
-        title={t('duplicates.none')}
-        action={choice}
-      >
-        {t('duplicates.noneHint')}
-      </Empty>
+      <div className={classes.duplicates}>
+        <Empty
+          icon={<IconUsersGroup size={28} stroke={1.5} />}
+          title={t('duplicates.none')}
+          action={choice}
+        >
+          {t('duplicates.noneHint')}
+        </Empty>
+        <ToldApartList model={model} />
+      </div>
     );
   }
   return (
@@ -99,7 +107,8 @@ export function DuplicateList({ model, pairs }: DuplicateListProps) {
         <div>
           <p className={classes.lead}>{t('duplicates.lead')}</p>
           <p className={classes.hints}>
-            <Keys keys="Enter" /> {t('merge')} <Keys keys="S" /> {t('swap')}
+            <Keys keys="Enter" /> {t('merge')} <Keys keys="N" /> {t('notSame')} <Keys keys="S" />{' '}
+            {t('swap')}
           </p>
         </div>
         {choice}
@@ -122,7 +131,8 @@ export function DuplicateList({ model, pairs }: DuplicateListProps) {
               pair={pair}
               model={model}
               busy={busy}
-              onMerge={() => void settle(pair)}
+              onMerge={() => void settle(pair, true)}
+              onApart={() => void settle(pair, false)}
               onSwap={() => swap(pair.id)}
             />
           </li>
@@ -136,6 +146,7 @@ export function DuplicateList({ model, pairs }: DuplicateListProps) {
           })}
         </p>
       )}
+      <ToldApartList model={model} />
     </div>
   );
 }

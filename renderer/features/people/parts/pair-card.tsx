@@ -1,5 +1,5 @@
 import { Anchor, Button } from '@mantine/core';
-import { IconArrowsExchange, IconGitMerge } from '@tabler/icons-react';
+import { IconArrowsExchange, IconArrowsSplit2, IconGitMerge } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { meetingName } from '@shared/codecs/documents/names';
@@ -20,12 +20,13 @@ interface PairCardProps {
   readonly busy: boolean;
   readonly onMerge: () => void;
   readonly onSwap: () => void;
+  readonly onApart: () => void;
 }
 
 const TONES = { strong: 'good', likely: 'accent', weak: 'neutral' } as const;
 
 /** Two records side by side, with what speaks for and against their being one person. */
-export function PairCard({ pair, model, busy, onMerge, onSwap }: PairCardProps) {
+export function PairCard({ pair, model, busy, onMerge, onSwap, onApart }: PairCardProps) {
   const { t } = useTranslation('people');
   const { found, kept, other } = pair;
   return (
@@ -51,6 +52,16 @@ export function PairCard({ pair, model, busy, onMerge, onSwap }: PairCardProps) 
           >
             {t('swap')}
           </Button>
+          <Permitted act="person.told-apart">
+            <Button
+              variant="default"
+              disabled={busy}
+              leftSection={<IconArrowsSplit2 size={16} aria-hidden="true" />}
+              onClick={onApart}
+            >
+              {t('notSame')}
+            </Button>
+          </Permitted>
           <Permitted act="person.merged">
             <Button
               variant="default"

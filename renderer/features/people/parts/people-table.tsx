@@ -7,8 +7,10 @@ import { meetingName } from '@shared/codecs/documents/names';
 import { nameIn } from '@shared/domain/language';
 import { scheduleOf } from '@shared/domain/meeting/rules';
 import { listName } from '@shared/domain/person/rules';
+import { ExportDialog } from '@renderer/features/nominations';
 import { enoughToSearch } from '@shared/matching/query';
 import { DataTable, type Column } from '../../../ui/data-table';
+import type { TableText } from '../../../ui/table-text';
 import { Empty } from '../../../ui/states';
 import { Tag } from '../../../ui/tag';
 import { usePeopleIndex } from '../index-people';
@@ -25,6 +27,7 @@ export function PeopleTable({ model }: { readonly model: PeopleModel }) {
   const navigate = useNavigate();
   const columns = useColumns();
   const [typed, setTyped] = useState('');
+  const [exported, setExported] = useState<TableText | null>(null);
   const words = useDeferredValue(typed);
   const index = usePeopleIndex(model);
   const byId = useMemo(() => new Map(model.entries.map((one) => [one.id, one])), [model]);
@@ -65,7 +68,9 @@ export function PeopleTable({ model }: { readonly model: PeopleModel }) {
         toolbar={<span />}
         empty={<Empty title={t('nobody', { words: typed })}>{t('nobodyHint')}</Empty>}
         onOpen={({ id }) => void navigate(`/people/${id}`)}
+        onExport={setExported}
       />
+      <ExportDialog table={exported} title={t('title')} onClose={() => setExported(null)} />
     </>
   );
 }

@@ -2,12 +2,13 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRecords } from '../../../db/hooks';
 import { Facts } from '../../../ui/facts';
+import { languageName } from '../language-names';
 import type { PersonEntry } from '../use-people';
 import classes from '../people.module.css';
 
 /** What is on file about a person; addresses and other names of all records together. */
 export function PersonFacts({ entry }: { readonly entry: PersonEntry }) {
-  const { t } = useTranslation(['people', 'domain']);
+  const { t, i18n } = useTranslation(['people', 'domain']);
   const aliases = useRecords('aliases');
   const { person, records } = entry;
   if (person.forgotten) return <p className={classes.lead}>{t('people:forgottenHint')}</p>;
@@ -27,7 +28,14 @@ export function PersonFacts({ entry }: { readonly entry: PersonEntry }) {
     [t('people:field.institution'), text(person.institution)],
     [t('people:field.jobTitle'), text(person.jobTitle)],
     [t('people:field.gender'), t(`domain:gender.${person.gender}`)],
-    [t('people:field.languages'), text(union(records.map(({ languages }) => languages)))],
+    [
+      t('people:field.languages'),
+      text(
+        union(
+          records.map(({ languages }) => languages.map((one) => languageName(one, i18n.language))),
+        ),
+      ),
+    ],
     [t('people:aliases'), text(names.map(({ name }) => name).join(', '))],
   ];
   return <Facts facts={facts.filter(([, value]) => value !== false)} />;

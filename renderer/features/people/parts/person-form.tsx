@@ -1,5 +1,5 @@
-import { Button, Group, Select, Stack, TagsInput, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Group, MultiSelect, Select, Stack, TagsInput, TextInput } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changedFields, changePerson, type PersonValues } from '@shared/domain/person/decide';
 import { displayName } from '@shared/domain/person/rules';
@@ -9,6 +9,7 @@ import { useAct } from '../../../db/act';
 import { useStore } from '../../../db/hooks';
 import { FieldGrid, Wide } from '../../../ui/field';
 import { toast } from '../../../ui/toasts';
+import { languageChoices, languageName } from '../language-names';
 import classes from '../people.module.css';
 
 interface PersonFormProps {
@@ -22,13 +23,26 @@ const REFUSALS = ['forgotten', 'nameless', 'bad-email', 'too-long'] as const;
 
 /** Changes what is on file, letter by letter as it is typed. */
 export function PersonForm({ person, onClose }: PersonFormProps) {
-  const { t } = useTranslation(['people', 'domain', 'ui']);
+  const { t, i18n } = useTranslation(['people', 'domain', 'ui']);
   const act = useAct();
   const store = useStore();
   const refusal = useRefusal();
   const [values, setValues] = useState<PersonValues>(() => personPersonal.parse(person));
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+
+  const languages = useMemo(() => {
+    const known = languageChoices(i18n.language);
+    // What a list wrote otherwise stays what it is until somebody takes it out.
+    const others = person.languages.filter((code) => !known.some(({ value }) => value === code));
+    return [
+      ...[...new Set(others)].map((value) => ({
+        value,
+        label: languageName(value, i18n.language),
+      })),
+      ...known,
+    ];
+  }, [person.languages, i18n.language]);
 
   const change = (part: Partial<PersonValues>) => {
     setValues((before) => ({ ...before, ...part }));
@@ -94,6 +108,17 @@ export function PersonForm({ person, onClose }: PersonFormProps) {
               acceptValueOnBlur
               value={[...values.emails]}
               onChange={(emails) => change({ emails })}
+            />
+          </Wide>
+          <Wide>
+            <MultiSelect
+              label={t('people:field.languages')}
+              description={t('people:languagesHint')}
+              searchable
+              hidePickedOptions
+              data={languages}
+              value={[...values.languages]}
+              onChange={(chosen) => change({ languages: chosen })}
             />
           </Wide>
         </FieldGrid>

@@ -6,6 +6,7 @@ import { Section } from '../../../ui/page';
 import { useMerge } from '../use-merge';
 import type { PeopleModel, PersonEntry } from '../use-people';
 import { MergeWith } from './merge-with';
+import { ToldApartFrom } from './told-apart-list';
 import classes from '../people.module.css';
 
 interface PersonRecordsProps {
@@ -40,6 +41,7 @@ export function PersonRecords({ entry, model }: PersonRecordsProps) {
           </li>
         ))}
       </ul>
+      <ToldApartFrom model={model} person={entry.id} />
       {!entry.person.forgotten && <MergeWith entry={entry} model={model} />}
     </Section>
   );

@@ -4,6 +4,9 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NumberedItem } from '@shared/domain/agenda/rules';
 import { nameIn, type UnLanguage } from '@shared/domain/language';
+import type { Implementation } from '@shared/domain/implementation/types';
+import type { Meeting } from '@shared/domain/meeting/types';
+import type { Party } from '@shared/domain/party/types';
 import type { Programme } from '@shared/domain/programme/operations';
 import { recommendationMovesFrom } from '@shared/domain/recommendation/rules';
 import type { Recommendation } from '@shared/domain/recommendation/types';
@@ -16,23 +19,31 @@ import { Tag } from '../../../ui/tag';
 import { localDay } from '../../../ui/today';
 import { useRefusal } from '@renderer/features/operators';
 import { toast } from '../../../ui/toasts';
+import { ImplementationSection } from '../implementation/implementation-section';
 import classes from '../recommendations.module.css';
 import { stateTone } from '../state-tone';
 import { WORDING_LANGUAGES, type RecommendationActs } from '../use-recommendations';
+import { AddressedTo } from './addressed-to';
 import { Versions } from './versions';
 import { Wording, type WordingHandle } from './wording';
 
+const REFUSALS = ['no-text', 'not-allowed', 'already-agreed'] as const;
 const NO_COMMANDS: readonly Command[] = [];
 
 interface Props {
   readonly recommendation: Recommendation;
+  readonly meeting: Meeting;
+  readonly parties: readonly Party[];
+  /** What is on record about how it is carried out. */
+  readonly reports: readonly Implementation[];
   readonly programme: Programme | null;
   readonly items: readonly NumberedItem[];
   readonly acts: RecommendationActs;
 }
 
 /** One recommendation: its place, its text side by side in its languages, and the agreement. */
-export function Editor({ recommendation, programme, items, acts }: Props) {
+export function Editor(props: Props) {
+  const { recommendation, meeting, parties, reports, programme, items, acts } = props;
   const { t, i18n } = useTranslation('recommendations');
   const refusal = useRefusal();
   const [agreeing, setAgreeing] = useState(false);
@@ -44,8 +55,8 @@ export function Editor({ recommendation, programme, items, acts }: Props) {
 
   const tell = (result: ActResult): boolean => {
     if (!result.ok) {
-      const known = result.reason === 'no-text' || result.reason === 'not-allowed';
-      const own = known ? (`error.${result.reason}` as const) : 'notSaved';
+      const known = REFUSALS.find((one) => one === result.reason);
+      const own = known === undefined ? 'notSaved' : (`error.${known}` as const);
       toast(refusal(result) ?? t(own), { tone: 'bad' });
     }
     return result.ok;
@@ -147,6 +158,12 @@ export function Editor({ recommendation, programme, items, acts }: Props) {
             onChange={(agendaItem) => void acts.change(recommendation, { agendaItem }).then(tell)}
           />
         </div>
+        <AddressedTo
+          recommendation={recommendation}
+          parties={parties}
+          onAdd={(party) => void acts.address(recommendation, party, true).then(tell)}
+          onRemove={(party) => void acts.address(recommendation, party, false).then(tell)}
+        />
         <div className={classes.wordings}>
           {WORDING_LANGUAGES.map((language) => (
             <Wording
@@ -168,6 +185,12 @@ export function Editor({ recommendation, programme, items, acts }: Props) {
             <p>{recommendation.reservations}</p>
           </div>
         )}
+        <ImplementationSection
+          recommendation={recommendation}
+          meeting={meeting}
+          parties={parties}
+          reports={reports}
+        />
       </section>
       <Versions recommendation={recommendation} />
       <Dialog

@@ -127,7 +127,7 @@ function Parties({ statistics, kind, onShow }: PartiesProps) {
 
 const ALWAYS: readonly FigureKey[] = ['nominated', 'registered', 'noShows', 'unexpected'];
 /** Only where there are any. */
-const SOMETIMES: readonly FigureKey[] = ['unreconfirmed', 'support'];
+const SOMETIMES: readonly FigureKey[] = ['provisional', 'unreconfirmed', 'support'];
 
 interface SmallFiguresProps {
   readonly statistics: Statistics;

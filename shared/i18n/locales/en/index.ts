@@ -1,5 +1,7 @@
 import agenda from './agenda.json';
+import arrivals from './arrivals.json';
 import app from './app.json';
+import badges from './badges.json';
 import desk from './desk.json';
 import documents from './documents.json';
 import domain from './domain.json';
@@ -19,16 +21,20 @@ import people from './people.json';
 import personal from './personal.json';
 import protection from './protection.json';
 import recommendations from './recommendations.json';
+import scan from './scan.json';
 import settings from './settings.json';
 import shell from './shell.json';
 import start from './start.json';
 import statistics from './statistics.json';
 import ui from './ui.json';
 import virtual from './virtual.json';
+import walkIn from './walkIn.json';
 
 export const en = {
   agenda,
   app,
+  badges,
+  arrivals,
   desk,
   documents,
   domain,
@@ -48,10 +54,12 @@ export const en = {
   personal,
   protection,
   recommendations,
+  scan,
   settings,
   shell,
   start,
   statistics,
   ui,
   virtual,
+  walkIn,
 };

@@ -78,6 +78,14 @@ describe('the registry as CSV', () => {
       aliases: fc.uniqueArray(hostile, { maxLength: 3 }),
       flags: fc.uniqueArray(fc.constantFrom(...partyFlagSchema.options)),
       language: fc.option(fc.constantFrom(...UN_LANGUAGES)),
+      footnotes: fc.array(
+        fc.record({
+          text: hostile.map((one) => `${one}\nsecond line`),
+          from: fc.constantFrom(null, '1999-06-10'),
+          to: fc.constantFrom(null, '2008-02-16'),
+        }),
+        { maxLength: 3 },
+      ),
       former: fc.option(names),
       name: hostile,
     });
@@ -146,6 +154,31 @@ describe('the preview', () => {
     const twice = compared(csv('id,kind,code', `${party.id},country,TUR`, `,country,tur`), builtIn);
     expect(twice.map(({ verdict }) => verdict)).toEqual(['same', 'error']);
     expect(twice[1]?.issues[0]?.code).toBe('twice');
+  });
+
+  it('reads dated footnotes, and refuses what is none in words', () => {
+    const header_ = 'kind,code,footnotes';
+    const text = (cell: string) => csv(header_, `country,TUR,"${cell}"`);
+    const [row] = compared(text('2010-01-01/.. | One\n../2009-12-31 | Other \\| text'), builtIn);
+    expect(row).toMatchObject({ verdict: 'changed', changed: ['footnotes'] });
+    expect(row?.taken.fields.footnotes).toEqual([
+      { text: 'One', from: '2010-01-01', to: null },
+      { text: 'Other | text', from: null, to: '2009-12-31' },
+    ]);
+    for (const [cell, code] of [
+      ['since 2010 | Text', 'footnote-unreadable'],
+      ['2010-01-01/..', 'footnote-unreadable'],
+      ['2010-01-01/.. | Two | parts', 'footnote-unreadable'],
+      ['2010-02-30/.. | Text', 'footnote-unreadable'],
+      ['2011-01-01/2010-01-01 | Text', 'dates-reversed'],
+    ] as const) {
+      const [refused] = compared(text(cell), builtIn);
+      expect(refused?.issues.map((one) => one.code)).toEqual([code]);
+    }
+    // A file from before there were any says nothing of them.
+    const party = { ...sample, footnotes: [{ text: 'Kept', from: null, to: null }] };
+    const [kept] = compared(csv('kind,code,name_en', 'organization,SYN,Synthetic'), [party]);
+    expect(kept?.taken.fields.footnotes).toEqual(party.footnotes);
   });
 
   it('says at which line and column something cannot be read', () => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { deskAnswer, speakingNomination, whereabouts } from '@shared/domain/attendance/desk';
+import {
+  cameInstead,
+  deskAnswer,
+  deskScopes,
+  speakingNomination,
+} from '@shared/domain/attendance/desk';
+import { whereabouts } from '@shared/domain/attendance/inside';
 import type { Attendance, AttendanceEvent } from '@shared/domain/attendance/types';
 import type { Session } from '@shared/domain/meeting/types';
 import { NOMINATION_DEFAULTS, type Nomination } from '@shared/domain/nomination/types';
@@ -39,7 +45,7 @@ const attendance = (...events: AttendanceEvent[]): Attendance => ({
 });
 
 const answer = (nominations: Nomination[], seen?: Attendance, session: Session | null = SESSION) =>
-  deskAnswer('in-session', session, nominations, seen, 'in-person');
+  deskAnswer('in-session', deskScopes(session), nominations, seen, 'in-person');
 
 describe('desk answer', () => {
   it('welcomes somebody accepted, at reception and in the session', () => {
@@ -81,8 +87,41 @@ describe('desk answer', () => {
 
   it('refuses everybody when the meeting is closed', () => {
     expect(
-      deskAnswer('closed', SESSION, [nomination('1', 'accepted')], undefined, 'in-person'),
+      deskAnswer('closed', ['reception'], [nomination('1', 'accepted')], undefined, 'in-person'),
     ).toMatchObject({ kind: 'refused', reason: 'meeting-closed' });
+  });
+
+  it('lets a walk-in in who is not approved yet, and says so', () => {
+    const walkedIn = { ...nomination('1', 'received'), walkIn: true };
+    expect(answer([walkedIn])).toMatchObject({ kind: 'welcome', provisional: true });
+    const here = attendance(event('reception'), event(`session:${SESSION.id}`));
+    expect(answer([walkedIn], here)).toMatchObject({ kind: 'already', provisional: true });
+    expect(answer([{ ...walkedIn, state: 'declined' }])).toMatchObject({ kind: 'refused' });
+    expect(answer([{ ...walkedIn, state: 'accepted' }])).toMatchObject({ provisional: false });
+  });
+
+  it('welcomes somebody back who had left', () => {
+    const scope = `session:${SESSION.id}`;
+    const left = event(scope, { kind: 'left', id: 'l', when: '2023-06-13T08:00:00.000Z' });
+    const gone = attendance(event('reception'), event(scope), left);
+    expect(answer([nomination('1', 'accepted')], gone)).toMatchObject({
+      ...{ kind: 'welcome', back: true, scopes: [scope] },
+    });
+    expect(answer([nomination('1', 'accepted')])).toMatchObject({ back: false });
+  });
+
+  it('names who came instead, at the end of all replacements', () => {
+    const first = { ...nomination('1', 'replaced'), replacedBy: '2' };
+    const second = { ...nomination('2', 'replaced'), replacedBy: '3' };
+    const last = nomination('3', 'accepted');
+    const byId = (...all: Nomination[]) => new Map(all.map((one) => [one.id, one]));
+    expect(cameInstead(first, byId(first, second, last))).toBe(last);
+    expect(cameInstead(last, byId(last))).toBeNull();
+    expect(cameInstead(first, byId(first, second))).toBeNull();
+    const circle = { ...second, replacedBy: '1' };
+    expect(cameInstead(first, byId(first, circle))).toBeNull();
+    const gone = nomination('3', 'withdrawn');
+    expect(cameInstead(first, byId(first, second, gone))).toBeNull();
   });
 
   it('lets the standing nomination speak, not the one that it replaced', () => {
@@ -97,6 +136,15 @@ describe('whereabouts', () => {
     ['missing', attendance(event('reception', { kind: 'left' }))],
     ['online', attendance(event('reception', { modality: 'virtual' }))],
     ['here', attendance(event('a', { modality: 'virtual' }), event('reception'))],
+    ['left', attendance(event('reception'), event('reception', { kind: 'left' }))],
+    [
+      'online',
+      attendance(
+        event('a', { modality: 'virtual' }),
+        event('reception'),
+        event('reception', { kind: 'left' }),
+      ),
+    ],
   ] as const)('%s', (expected, seen) => {
     expect(whereabouts(seen)).toBe(expected);
   });

@@ -58,6 +58,20 @@ describe('warnings', () => {
     expect(warningsOf(after, closed)).toMatchObject([{ code: 'meeting-closed' }]);
   });
 
+  it('of a walk-in that they wait to be approved, and not that they came late', () => {
+    const walkIn = nomination('2', { walkIn: true, state: 'received', receivedOn: '2023-12-11' });
+    const set = { nominationDeadline: '2023-11-19' };
+    for (const state of ['nominations-closed', 'in-session', 'closed'] as const) {
+      expect(warningsOf(walkIn, { meeting: { ...set, state } })).toEqual([{ code: 'provisional' }]);
+    }
+    const approved = { ...walkIn, state: 'accepted' as const };
+    expect(warningsOf(approved, { meeting: { ...set, state: 'in-session' } })).toEqual([]);
+    const held = meeting(set);
+    expect(byDayReceived(held, [walkIn])).toMatchObject([{ late: false, waiting: 1 }]);
+    const [delegation] = delegations(held, [party(PARTY)], [walkIn], '2023-12-11');
+    expect(delegation?.gaps).not.toContain('late');
+  });
+
   it('count a cap with the one that waits, by modality, without interpreters', () => {
     const nominations = [
       one,

@@ -10,7 +10,7 @@ import {
   renameParty,
   takeOverParties,
 } from '@shared/domain/party/decide';
-import { designationOn, overlap, statusOn } from '@shared/domain/party/rules';
+import { designationOn, footnotesOn, overlap, statusOn } from '@shared/domain/party/rules';
 import { PARTY_DEFAULTS, type Party, type PartyFields } from '@shared/domain/party/types';
 import { typeOf } from '@shared/journal/catalogue';
 import type { Draft } from '@shared/operation/operation';
@@ -280,5 +280,52 @@ describe('the built-in parties', () => {
       const others = builtIn.filter((one) => one !== party);
       expect(checkParty(party, [], others), party.code).toBeNull();
     }
+  });
+});
+
+describe('dated footnotes', () => {
+  const note = (text: string, from: string | null = null, to: string | null = null) => ({
+    ...{ text, from, to },
+  });
+  const party: Party = {
+    ...sample,
+    footnote: 'Undated',
+    footnotes: [
+      note('Resolution 1', '1999-06-10', '2008-02-16'),
+      note('Resolution 2', '2005-01-01'),
+      note('Undated'),
+    ],
+  };
+
+  it.each<[string, string[]]>([
+    ['1999-06-09', ['Undated']],
+    ['1999-06-10', ['Undated', 'Resolution 1']],
+    ['2008-02-16', ['Undated', 'Resolution 1', 'Resolution 2']],
+    ['2008-02-17', ['Undated', 'Resolution 2']],
+  ])('on %s are those that hold, several at a time, each text once', (day, expected) => {
+    expect(footnotesOn(party, day)).toEqual(expected);
+  });
+
+  it.each([
+    ['an end before its beginning', note('Text', '2010-01-02', '2010-01-01'), 'dates-reversed'],
+    ['no text', note('  ', '2010-01-01'), 'footnote-empty'],
+  ])('are refused with %s, and it is said which', (_what, wrong, reason) => {
+    const fields = { ...fieldsOf(party), footnotes: [note('Right'), wrong] };
+    expect(changeParty(counting(), { ...about(party), fields })).toEqual({
+      ok: false,
+      reason,
+      params: { field: 'footnotes', at: '1' },
+    });
+  });
+
+  it('are written as one field, and not at all when they are the same', () => {
+    const footnotes = [note(' One day ', '2010-01-01', '2010-01-01')];
+    const [made] = drafts(
+      changeParty(counting(), { ...about(party), fields: { ...fieldsOf(party), footnotes } }),
+    );
+    expect(setOf(made)).toEqual({ footnotes: [note('One day', '2010-01-01', '2010-01-01')] });
+    expect(made?.over).toEqual([`${party.id} footnotes`]);
+    const same = changeParty(counting(), { ...about(party), fields: fieldsOf(party) });
+    expect(same).toMatchObject({ reason: 'nothing-changed' });
   });
 });

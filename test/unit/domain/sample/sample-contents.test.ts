@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readBadgeCode } from '@shared/domain/badge/code';
 import type { Draft } from '@shared/operation/operation';
 import { common, count, meetingCalled, records, rowsOf, type Fields } from './figures';
 import { drafts, meeting, ofMeeting, rows, sample, type MeetingKey } from './sample';
@@ -55,7 +56,7 @@ describe('the meetings of the sample', () => {
       'meeting.moved nominations-open',
       'meeting.moved nominations-closed',
       'meeting.postponed postponed',
-      'meeting.changed announced,changeReason',
+      'meeting.changed announced,nominationDeadline,changeReason',
       'meeting.moved nominations-open',
       'meeting.moved nominations-closed',
       'meeting.moved in-session',
@@ -225,7 +226,9 @@ describe('what the sample holds besides the figures', () => {
 
 describe('the demonstration meeting', () => {
   const demonstration = meetingCalled(rows, 'demonstration');
-  const own = ofMeeting('nominations', demonstration['id']);
+  const all = ofMeeting('nominations', demonstration['id']);
+  const own = all.filter((one) => one['walkIn'] !== true);
+  const walkIns = all.filter((one) => one['walkIn'] === true);
 
   it('sits today and tomorrow and says what it is', () => {
     expect(demonstration).toMatchObject({ state: 'in-session', ordinal: 18 });
@@ -234,7 +237,7 @@ describe('the demonstration meeting', () => {
     expect(days.sort()).toEqual(['2026-11-21', '2026-11-21', '2026-11-22', '2026-11-22']);
   });
 
-  it('expects about sixty people of the sample, of whom nobody has come', () => {
+  it('expects about sixty people of the sample, of whom nobody has come yet', () => {
     const accepted = own.filter((one) => one['state'] === 'accepted');
     expect(accepted.length).toBeGreaterThan(50);
     expect(accepted.length).toBeLessThan(70);
@@ -251,7 +254,48 @@ describe('the demonstration meeting', () => {
     const there = drafts.filter(
       (one) => one.meeting === demonstration['id'] && /^(attendance|login)\./.test(one.type),
     );
-    expect(there).toEqual([]);
+    expect(there.map((one) => one.body['person'])).toEqual(walkIns.map((one) => one['person']));
+  });
+
+  it('has two who came un-nominated and wait for approval, one of them new', () => {
+    expect(walkIns).toHaveLength(2);
+    for (const one of walkIns) {
+      expect(one).toMatchObject({ state: 'received', source: null, publish: 'not-asked' });
+      const arrivals = drafts.filter(
+        ({ type, body }) => type === 'attendance.arrived' && body['person'] === one['person'],
+      );
+      expect(arrivals.at(-1)).toMatchObject({
+        meeting: demonstration['id'],
+        body: { scope: 'reception', modality: 'in-person' },
+      });
+    }
+    const met = (person: unknown) =>
+      records(rows, 'nominations').filter((one) => one['person'] === person).length > 1;
+    expect(walkIns.map(({ person }) => met(person))).toEqual([true, false]);
+    expect(records(rows, 'nominations').filter((one) => one['walkIn'] === true)).toHaveLength(2);
+  });
+
+  it('has a badge for everybody who is expected, one of them in place of one that was lost', () => {
+    const badges = ofMeeting('badges', demonstration['id']);
+    const expected = own
+      .filter((one) => one['state'] === 'accepted')
+      .map((one) => one['person'] as string);
+    const held = badges.filter((one) => one['revokedFor'] == null && one['kind'] === 'personal');
+    expect(held.map((one) => one['person']).sort()).toEqual(expected.toSorted());
+    for (const one of badges) {
+      const code = one['code'] as string;
+      expect(readBadgeCode(code)).toEqual({ ok: true, code });
+    }
+    expect(new Set(badges.map((one) => one['code'])).size).toBe(badges.length);
+    const [lost, ...others] = badges.filter((one) => one['revokedFor'] != null);
+    expect(others).toEqual([]);
+    const successor = badges.find((one) => one['id'] === lost?.['successor']);
+    expect(lost).toMatchObject({ revokedFor: 'lost', person: successor?.['person'] });
+    const floating = badges.filter((one) => one['kind'] === 'floating');
+    expect(floating.map((one) => one['label'])).toEqual(['Delegation 1', 'Delegation 2']);
+    expect(badges).toHaveLength(records(rows, 'badges').length);
+    const printed = new Set(ofMeeting('prints', demonstration['id']).map((one) => one['badge']));
+    expect(badges.filter((one) => !printed.has(one['id']))).toHaveLength(5 + 2);
   });
 
   it('moves with the day on which the sample is opened', () => {

@@ -1,0 +1,131 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { wallClock } from '@shared/codecs/documents/names';
+import { formatDay, formatNumber, formatTime } from '@shared/i18n/format';
+import { CAPACITIES } from '@shared/domain/nomination/types';
+import { DataTable, type Column } from '../../../ui/data-table';
+import type { RowSelection } from '../../../ui/row-selection';
+import { Empty } from '../../../ui/states';
+import { Tag } from '../../../ui/tag';
+import type { Tone } from '../../../ui/tones';
+import classes from '../badges.module.css';
+import {
+  nameOf,
+  partyNameOf,
+  stateOf,
+  type BadgeEntry,
+  type BadgeState,
+  type BadgeWorld,
+} from '../world';
+
+interface Props {
+  readonly world: BadgeWorld;
+  readonly entries: readonly BadgeEntry[];
+  /** It is about plates, not badges. */
+  readonly plate: boolean;
+  readonly open: string | null;
+  readonly marked: RowSelection;
+  readonly onOpen: (person: string) => void;
+}
+
+const SORT = [
+  { id: 'delegation', desc: false },
+  { id: 'name', desc: false },
+];
+
+export const STATE_TONES: Readonly<Record<BadgeState, Tone>> = {
+  'not-printed': 'neutral',
+  printed: 'good',
+  revoked: 'bad',
+};
+
+/** Participants, one a row, with what was printed of them. */
+export function PeopleTable({ world, entries, plate, open, marked, onOpen }: Props) {
+  const { t, i18n } = useTranslation(['badges', 'domain']);
+  const { timeZone } = world.meeting;
+  const columns = useMemo((): Column<BadgeEntry>[] => {
+    const capacities = new Map(CAPACITIES.map((one) => [one, t(`domain:capacity.${one}`)]));
+    const number = (value: number) => formatNumber(value, i18n.language);
+    const printsOf = (entry: BadgeEntry) => (plate ? entry.plates : entry.prints);
+    const stateWord = (entry: BadgeEntry): string => {
+      const { length: count } = printsOf(entry);
+      if (count > 0) return t('badges:printedTimes', { count, number: number(count) });
+      return t(`badges:state.${plate ? 'not-printed' : stateOf(entry)}`);
+    };
+    return [
+      {
+        id: 'name',
+        header: t('badges:column.name'),
+        width: 'minmax(10rem, 1.6fr)',
+        value: (entry) => [nameOf(entry), entry.person.native].filter(Boolean).join(' '),
+        cell: (entry) => <bdi>{nameOf(entry)}</bdi>,
+        text: nameOf,
+      },
+      {
+        id: 'delegation',
+        header: t('badges:column.delegation'),
+        width: 'minmax(9rem, 1.4fr)',
+        value: (entry) => `${partyNameOf(entry, i18n.language)} ${entry.party?.code ?? ''}`.trim(),
+        cell: (entry) => (
+          <span className={classes.party}>
+            <bdi className={classes.code}>{entry.party?.code ?? ''}</bdi>
+            <span className={classes.partyName}>{partyNameOf(entry, i18n.language)}</span>
+          </span>
+        ),
+      },
+      {
+        id: 'capacity',
+        header: t('badges:column.capacity'),
+        width: 'minmax(9.5rem, 1fr)',
+        value: ({ nomination }) => capacities.get(nomination.capacity) ?? '',
+      },
+      {
+        id: 'state',
+        header: t(plate ? 'badges:column.plate' : 'badges:column.badge'),
+        width: '8.5rem',
+        value: stateWord,
+        cell: (entry) => (
+          <Tag
+            tone={
+              printsOf(entry).length > 0
+                ? 'good'
+                : STATE_TONES[plate ? 'not-printed' : stateOf(entry)]
+            }
+          >
+            {stateWord(entry)}
+          </Tag>
+        ),
+      },
+      {
+        id: 'last',
+        header: t('badges:column.last'),
+        width: 'minmax(10rem, 1fr)',
+        value: (entry) => printsOf(entry)[0]?.at ?? null,
+        text: (entry) => printsOf(entry)[0]?.at ?? null,
+        cell: (entry) => {
+          const [last] = printsOf(entry);
+          if (last === undefined) return null;
+          const day = wallClock(last.at, timeZone).slice(0, 10);
+          const time = formatTime(last.at, i18n.language, timeZone);
+          return `${formatDay(day, i18n.language, 'short')}, ${time}`;
+        },
+      },
+    ];
+  }, [t, i18n.language, plate, timeZone]);
+  return (
+    <DataTable
+      label={t('badges:title')}
+      tableId="badges"
+      filter={t('badges:filter.words')}
+      rows={entries}
+      idOf={({ id }) => id}
+      columns={columns}
+      initialSort={SORT}
+      selected={open}
+      selection={marked}
+      onSelect={({ id }) => onOpen(id)}
+      onOpen={({ id }) => onOpen(id)}
+      empty={<Empty title={t('badges:empty.filtered')} />}
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useRef } from 'react';
+import type { Scope } from '@shared/domain/attendance/types';
+import type { Loadable } from '../../../db/collections';
+import type { ScanDesk, Scanned } from '../scan';
+import type { DeskModel } from '../use-desk';
+import type { CodeAnswer } from './results';
+import type { DeskActs } from './use-desk-acts';
+
+/** The same badge is held up to a scanner, or trembles before it, for so long. */
+const HELD_MS = 1500;
+
+interface Wanted {
+  readonly model: DeskModel;
+  readonly acts: DeskActs;
+  readonly scopes: readonly Scope[];
+  readonly desk: Loadable<ScanDesk>;
+}
+
+/**
+ * What becomes of a scan: the person is set present, or the code gets the answer that it deserves.
+ * Codes that come while the badges are still being read wait for them. `scan` is for scanners and
+ * the camera, `number` for a badge number that was typed.
+ */
+export function useScans({ model, acts, scopes, desk }: Wanted) {
+  const held = useRef<string | null>(null);
+  const waiting = useRef<string[]>([]);
+
+  const answer = useCallback(
+    async (code: string): Promise<void> => {
+      if (desk.state === 'loading') {
+        waiting.current.push(code);
+        return;
+      }
+      if (desk.state === 'failed') {
+        acts.show({ kind: 'code', answer: { kind: 'unknown', code }, kept: 'not-kept' });
+        return;
+      }
+      const found = desk.value.answer(code);
+      if (found.kind === 'person') {
+        await acts.checkIn(model.directory.rootOf(found.person), 'scan');
+        return;
+      }
+      if (found.kind !== 'unknown') {
+        acts.show({ kind: 'code', answer: found, kept: null });
+        return;
+      }
+      const kept = await desk.value.keep(code, scopes);
+      acts.show({ kind: 'code', answer: found, kept: kept.ok ? 'kept' : 'not-kept' });
+    },
+    [desk, acts, model.directory, scopes],
+  );
+
+  useEffect(() => {
+    if (desk.state !== 'ready' || waiting.current.length === 0) return;
+    const codes = waiting.current;
+    waiting.current = [];
+    for (const code of codes) void answer(code);
+  }, [desk.state, answer]);
+
+  const { show } = acts;
+  const scan = useCallback(
+    (scanned: Scanned): void => {
+      if (!scanned.ok) {
+        const said: CodeAnswer = { kind: scanned.reason, text: scanned.text };
+        show({ kind: 'code', answer: said, kept: null });
+        return;
+      }
+      const { code } = scanned;
+      if (held.current === code) return;
+      held.current = code;
+      setTimeout(() => {
+        if (held.current === code) held.current = null;
+      }, HELD_MS);
+      void answer(code);
+    },
+    [answer, show],
+  );
+  return { scan, number: answer };
+}

@@ -1,0 +1,159 @@
+import { ActionIcon } from '@mantine/core';
+import { IconCircleCheck, IconClock, IconX } from '@tabler/icons-react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatBadgeCode } from '@shared/domain/badge/code';
+import { bearerOf } from '@shared/domain/badge/resolve';
+import type { KeptScan } from '@shared/domain/badge/types';
+import type { Meeting } from '@shared/domain/meeting/types';
+import { displayName } from '@shared/domain/person/rules';
+import { formatTime } from '@shared/i18n/format';
+import { useRefusal } from '@renderer/features/operators';
+import { useRecord, useRecords } from '../../../db/hooks';
+import { useCommands } from '../../../ui/commands';
+import { Hint, Keys } from '../../../ui/key-hint';
+import { toast } from '../../../ui/toasts';
+import classes from './scan.module.css';
+import type { ScanDesk, WaitingScan } from './use-scan-desk';
+
+const DISMISS_KEYS = 'Alt+X';
+
+interface Props {
+  readonly desk: ScanDesk;
+  readonly meeting: Meeting;
+  /** Something was done here: the focus may go back to the box. */
+  readonly onDone?: () => void;
+}
+
+/** Scans of codes that nobody knew, and what became of them. Nothing where there are none. */
+export function KeptScans({ desk, meeting, onDone }: Props) {
+  const { t } = useTranslation('scan');
+  const dismiss = useDismiss(desk, meeting, onDone);
+  const { waiting, settled } = desk;
+  const oldest = waiting[0]?.scan;
+  const next = useRef<KeptScan | undefined>(undefined);
+  useEffect(() => {
+    next.current = oldest;
+  });
+  const isAny = oldest !== undefined;
+  useCommands(
+    useMemo(() => {
+      if (!isAny) return [];
+      const run = () => next.current !== undefined && dismiss(next.current);
+      const label = t('kept.dismissOldest');
+      return [{ id: 'desk.dismissScan', label, group: t('kept.title'), keys: DISMISS_KEYS, run }];
+    }, [isAny, dismiss, t]),
+  );
+  if (waiting.length + settled.length === 0) return null;
+  return (
+    <section className={classes.kept} aria-labelledby="kept-scans">
+      <div className={classes.head}>
+        <h2 id="kept-scans" className={classes.title}>
+          {t('kept.title')}
+        </h2>
+        {isAny && <Keys keys={DISMISS_KEYS} />}
+      </div>
+      <ol className={classes.scans}>
+        {waiting.map((one) => (
+          <Waiting key={one.scan.id} one={one} meeting={meeting} onDismiss={dismiss} />
+        ))}
+        {settled.map((scan) => (
+          <Settled key={scan.id} scan={scan} meeting={meeting} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function useDismiss(desk: ScanDesk, meeting: Meeting, onDone: (() => void) | undefined) {
+  const { t, i18n } = useTranslation('scan');
+  const refusal = useRefusal();
+  const { dismiss, keepAgain } = desk;
+  return useCallback(
+    (scan: KeptScan): void => {
+      onDone?.();
+      const failed = (done: { reason: string }) =>
+        toast(refusal(done) ?? t('kept.failed'), { tone: 'bad' });
+      const undo = () => {
+        onDone?.();
+        void keepAgain(scan).then((done) => {
+          if (!done.ok) failed(done);
+        });
+      };
+      void dismiss(scan).then((done) => {
+        const time = formatTime(scan.when, i18n.language, meeting.timeZone);
+        if (!done.ok) failed(done);
+        else toast(t('kept.dismissed', { time }), { action: { label: t('kept.undo'), run: undo } });
+      });
+    },
+    [dismiss, keepAgain, meeting.timeZone, onDone, refusal, t, i18n.language],
+  );
+}
+
+interface WaitingProps {
+  readonly one: WaitingScan;
+  readonly meeting: Meeting;
+  readonly onDismiss: (scan: KeptScan) => void;
+}
+
+function Waiting({ one, meeting, onDismiss }: WaitingProps) {
+  const { t, i18n } = useTranslation('scan');
+  const { scan } = one;
+  const code = formatBadgeCode(scan.code);
+  return (
+    <li className={classes.scan}>
+      <IconClock className={classes.waiting} size={18} aria-label={t('kept.waiting')} />
+      <time className={classes.time} dateTime={scan.when}>
+        {formatTime(scan.when, i18n.language, meeting.timeZone)}
+      </time>
+      <div className={classes.what}>
+        <code className={classes.code}>{code}</code>
+        <Why one={one} />
+      </div>
+      <Hint label={t('kept.dismiss')} position="left">
+        <ActionIcon
+          className={classes.dismiss}
+          variant="subtle"
+          color="gray"
+          aria-label={t('kept.dismissOne', { code })}
+          onClick={() => onDismiss(scan)}
+        >
+          <IconX size={18} />
+        </ActionIcon>
+      </Hint>
+    </li>
+  );
+}
+
+/** Why a scan still waits, in one line. */
+function Why({ one: { scan, answer, problem } }: { readonly one: WaitingScan }) {
+  const { t } = useTranslation('scan');
+  const desks = useRecords('desks');
+  if (answer.kind !== 'person') return <span>{t(`kept.why.${answer.kind}`)}</span>;
+  if (problem !== null && problem !== 'not-waiting') return <span>{t(`kept.why.${problem}`)}</span>;
+  const all = desks.state === 'ready' ? desks.value : [];
+  const name = all.find(({ id }) => id === scan.desk)?.name;
+  return <span>{name === undefined ? t('kept.why.known') : t('kept.why.knownAt', { name })}</span>;
+}
+
+function Settled({ scan, meeting }: { readonly scan: KeptScan; readonly meeting: Meeting }) {
+  const { t, i18n } = useTranslation('scan');
+  const badge = useRecord('badges', scan.badge ?? '');
+  const bearer = badge.state === 'ready' && badge.value !== null ? bearerOf(badge.value) : null;
+  const person = useRecord('people', bearer ?? '');
+  const known = person.state === 'ready' ? person.value : null;
+  return (
+    <li className={classes.scan}>
+      <IconCircleCheck className={classes.settled} size={18} aria-hidden />
+      <time className={classes.time} dateTime={scan.when}>
+        {formatTime(scan.when, i18n.language, meeting.timeZone)}
+      </time>
+      <div className={classes.what}>
+        <bdi className={classes.name}>
+          {known === null ? formatBadgeCode(scan.code) : displayName(known)}
+        </bdi>
+        <span>{t('kept.settled')}</span>
+      </div>
+    </li>
+  );
+}

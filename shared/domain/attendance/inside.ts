@@ -1,0 +1,64 @@
+import type { Modality } from '../nomination/types';
+import type { Attendance, AttendanceEvent, Scope } from './types';
+
+/**
+ * The stay that somebody is in at the moment, in one scope and modality: the first arrival after
+ * they last left, or `null` when they are not inside. Two desks that record one arrival make one
+ * stay; whoever comes back after leaving begins another.
+ */
+export function stayIn(
+  attendance: Attendance | undefined,
+  scope: Scope,
+  modality: Modality,
+): AttendanceEvent | null {
+  let first: AttendanceEvent | null = null;
+  for (const event of attendance?.events ?? []) {
+    if (event.scope !== scope || event.modality !== modality) continue;
+    if (event.kind === 'left') first = null;
+    else first ??= event;
+  }
+  return first;
+}
+
+/** One way in which somebody is inside: leaving ends it. */
+export interface Stay {
+  readonly scope: Scope;
+  readonly modality: Modality;
+  readonly since: AttendanceEvent;
+}
+
+/** All that somebody is inside of, in one modality or in both. */
+export function staysOf(attendance: Attendance | undefined, modality?: Modality): Stay[] {
+  const stays = new Map<string, Stay>();
+  for (const event of attendance?.events ?? []) {
+    if (modality !== undefined && event.modality !== modality) continue;
+    const key = `${event.modality} ${event.scope}`;
+    if (event.kind === 'left') stays.delete(key);
+    else if (!stays.has(key)) {
+      stays.set(key, { scope: event.scope, modality: event.modality, since: event });
+    }
+  }
+  return [...stays.values()];
+}
+
+/** Where somebody expected is, as the desk counts it. */
+export type Whereabouts = 'here' | 'online' | 'left' | 'missing';
+
+/**
+ * In the room when the last that was seen of them there is an arrival, in whatever scope; else
+ * online by the same rule; else they were here and left, or were never seen.
+ */
+export function whereabouts(attendance: Attendance | undefined): Whereabouts {
+  let room = false;
+  let online = false;
+  let seen = false;
+  for (const event of attendance?.events ?? []) {
+    const arrived = event.kind === 'arrived';
+    if (event.modality === 'in-person') room = arrived;
+    else online = arrived;
+    seen ||= arrived;
+  }
+  if (room) return 'here';
+  if (online) return 'online';
+  return seen ? 'left' : 'missing';
+}
