@@ -126,10 +126,18 @@ describe('a feature has one door', () => {
     ['renderer/features/desk/page.tsx', '../people/parts/card'],
     ['renderer/features/desk/parts/x.tsx', '../../people/hooks'],
     ['renderer/app/routes.tsx', '@renderer/features/people/page'],
+    ['renderer/features/desk/page.tsx', '../people/pages'],
   ])('%s ✗ %s', async (file, module) => {
     expect(await complaints(file, `void import('${module}');`)).toEqual([
       layer('the feature people is entered only through renderer/features/people/index.ts'),
     ]);
+  });
+});
+
+describe('the app gets the pages of a feature that lends parts', () => {
+  it('by themselves', async () => {
+    const pages = `void import('@renderer/features/people/pages');`;
+    expect(await complaints('renderer/app/pages.ts', pages)).toEqual([]);
   });
 });
 

@@ -8,7 +8,7 @@ import type { MeetingFields } from '@shared/domain/meeting/types';
 import { PARTY_DEFAULTS, type FocalPoint, type PartyFields } from '@shared/domain/party/types';
 import { draft, type DecisionContext } from '@shared/operation/draft';
 import type { Body, Draft } from '@shared/operation/operation';
-import { DelegatesPage } from '@renderer/features/nominations';
+import { DelegatesPage } from '@renderer/features/nominations/pages';
 
 const routes = [{ path: '/m/:meeting/delegates', element: <DelegatesPage /> }];
 const context: DecisionContext = { newId, now: '2026-11-21T09:00:00.000Z' };
@@ -124,7 +124,10 @@ describe('many nominations at once', () => {
     const made = since();
     expect(made.map(({ type }) => type)).toEqual(['nomination.accepted', 'nomination.accepted']);
     expect(made.some(({ body }) => body['id'] === gone)).toBe(false);
-    expect(screen.queryByRole('group', { name: 'With those marked' })).toBeNull();
+    // It is said a moment before the marks are taken off.
+    await waitFor(() =>
+      expect(screen.queryByRole('group', { name: 'With those marked' })).toBeNull(),
+    );
 
     fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     await said('Taken back; everything is as it was before');

@@ -8,7 +8,7 @@ import { PARTY_DEFAULTS } from '@shared/domain/party/types';
 import { draft, type DecisionContext } from '@shared/operation/draft';
 import type { Body, Draft } from '@shared/operation/operation';
 import { PartyPage } from '@renderer/features/parties';
-import { RecommendationsPage } from '@renderer/features/recommendations';
+import { RecommendationsPage } from '@renderer/features/recommendations/pages';
 import { today } from '@renderer/ui/today';
 
 const routes = [

@@ -1,8 +1,3 @@
-import { lazy } from 'react';
-
-export const DelegatesPage = lazy(() =>
-  import('./delegates-page').then((page) => ({ default: page.DelegatesPage })),
-);
 export { knownParties, useKnownParties, type KnownParties, type KnownParty } from './known-parties';
 export { fieldsOf as partyFieldsOf } from './take-over';
 export { PartySelect } from './parts/party-select';

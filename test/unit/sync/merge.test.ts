@@ -3,13 +3,16 @@ import type { Operation } from '@shared/operation/operation';
 import { sealDigest } from '@shared/journal/chain';
 import { fitsItsType, judge } from '@shared/sync/merge';
 import { Replica, sha256 } from '../../support/replica';
-import { arrivalDraft, personDrafts, sampleDrafts } from '../../support/sample-drafts';
+import { arrivalDraft, mergeDrafts, personDrafts, sampleDrafts } from '../../support/sample-drafts';
 import { seededIds } from '../../support/seeded';
 
 const newId = seededIds(5);
 const now = () => Date.UTC(2023, 1, 7);
 const operations = new Replica(newId(), now).commit(sampleDrafts(newId));
 const [person] = new Replica(newId(), now).commit(personDrafts(newId)) as [Operation];
+const [merged] = new Replica(newId(), now).commit(mergeDrafts(newId, newId(), newId())) as [
+  Operation,
+];
 const [arrival] = new Replica(newId(), now).commit([arrivalDraft(newId)]) as [Operation];
 
 const deep = (levels: number): unknown =>
@@ -74,12 +77,8 @@ describe('whether values fit their type', () => {
       false,
       { ...person, body: { id: person.id, set: { family: 'x' } } },
     ],
-    ['sealed values where none belong', false, { ...arrival, sealed: sealing('{"set":{}}') }],
-    [
-      'sealed and forgotten where none belong',
-      false,
-      { ...arrival, sealed: { digest: 'a'.repeat(64), salt: null, text: null } },
-    ],
+    ['sealed values where others belong', false, { ...arrival, sealed: sealing('{"set":{}}') }],
+    ['sealed values where none belong', false, { ...merged, sealed: sealing('{"set":{"x":1}}') }],
     ['sealed values that are no JSON', false, { ...person, sealed: sealing('not JSON') }],
     ['sealed values of another shape', false, { ...person, sealed: sealing('[]') }],
     [

@@ -24,6 +24,7 @@ export function MakeFloating({ world, onClose }: Props) {
   const [count, setCount] = useState(1);
   const [name, setName] = useState(t('floating.label'));
   const [busy, setBusy] = useState(false);
+  const [missing, setMissing] = useState(false);
   const parties = useMemo(() => {
     const collator = new Intl.Collator(i18n.language);
     return [...world.parties.values()]
@@ -39,7 +40,10 @@ export function MakeFloating({ world, onClose }: Props) {
   }, [world, party]);
   const labels = Array.from({ length: count }, (_, at) => `${name.trim()} ${next + at}`.trim());
   const save = async (): Promise<void> => {
-    if (party === null) return;
+    if (party === null) {
+      setMissing(true);
+      return;
+    }
     setBusy(true);
     const said = t('floating.made', { count, number: formatNumber(count, i18n.language) });
     const done = await make(party, labels, said);
@@ -62,6 +66,7 @@ export function MakeFloating({ world, onClose }: Props) {
           placeholder={t('filter.party')}
           data={parties}
           value={party}
+          error={missing && party === null ? t('floating.partyMissing') : undefined}
           onChange={setParty}
         />
         <NumberInput

@@ -50,13 +50,13 @@ export function PeopleTable({ world, entries, plate, open, marked, onOpen }: Pro
     const stateWord = (entry: BadgeEntry): string => {
       const { length: count } = printsOf(entry);
       if (count > 0) return t('badges:printedTimes', { count, number: number(count) });
-      return t(`badges:state.${plate ? 'not-printed' : stateOf(entry)}`);
+      return plate ? t('badges:plateNotPrinted') : t(`badges:state.${stateOf(entry)}`);
     };
     return [
       {
         id: 'name',
         header: t('badges:column.name'),
-        width: 'minmax(10rem, 1.6fr)',
+        width: 'minmax(9rem, 1.5fr)',
         value: (entry) => [nameOf(entry), entry.person.native].filter(Boolean).join(' '),
         cell: (entry) => <bdi>{nameOf(entry)}</bdi>,
         text: nameOf,
@@ -64,7 +64,7 @@ export function PeopleTable({ world, entries, plate, open, marked, onOpen }: Pro
       {
         id: 'delegation',
         header: t('badges:column.delegation'),
-        width: 'minmax(9rem, 1.4fr)',
+        width: 'minmax(8rem, 1.2fr)',
         value: (entry) => `${partyNameOf(entry, i18n.language)} ${entry.party?.code ?? ''}`.trim(),
         cell: (entry) => (
           <span className={classes.party}>
@@ -99,7 +99,7 @@ export function PeopleTable({ world, entries, plate, open, marked, onOpen }: Pro
       {
         id: 'last',
         header: t('badges:column.last'),
-        width: 'minmax(10rem, 1fr)',
+        width: '11rem',
         value: (entry) => printsOf(entry)[0]?.at ?? null,
         text: (entry) => printsOf(entry)[0]?.at ?? null,
         cell: (entry) => {

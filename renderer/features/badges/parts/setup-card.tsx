@@ -1,10 +1,9 @@
-import { SegmentedControl, Select, Stack } from '@mantine/core';
+import { Select, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { labelsOf, sheetsFor, type Sheet } from '@shared/codecs/badges/sheets';
 import { BADGE_TEMPLATES } from '@shared/domain/badge/settings';
 import { formatNumber } from '@shared/i18n/format';
 import { INTERFACE_LANGUAGES, isInterfaceLanguage } from '@shared/i18n/languages';
-import { Field } from '../../../ui/field';
 import { Section } from '../../../ui/page';
 import type { Setup } from '../setup';
 import type { ChangeSetup } from '../use-setup';
@@ -27,18 +26,16 @@ export function SetupCard({ world, setup }: Props) {
   return (
     <Section title={t('setup.title')}>
       <Stack gap="md">
-        <Field label={t('setup.template')}>
-          <SegmentedControl
-            fullWidth
-            aria-label={t('setup.template')}
-            value={setup.template}
-            data={BADGE_TEMPLATES.map((value) => ({ value, label: t(`template.${value}`) }))}
-            onChange={(value) => {
-              const template = BADGE_TEMPLATES.find((one) => one === value);
-              if (template !== undefined) setup.change({ template });
-            }}
-          />
-        </Field>
+        <Select
+          label={t('setup.template')}
+          allowDeselect={false}
+          data={BADGE_TEMPLATES.map((value) => ({ value, label: t(`template.${value}`) }))}
+          value={setup.template}
+          onChange={(value) => {
+            const template = BADGE_TEMPLATES.find((one) => one === value);
+            if (template !== undefined) setup.change({ template });
+          }}
+        />
         <Select
           label={t('setup.sheet')}
           allowDeselect={false}

@@ -6,9 +6,6 @@ import type { DeskModel } from '../use-desk';
 import type { CodeAnswer } from './results';
 import type { DeskActs } from './use-desk-acts';
 
-/** The same badge is held up to a scanner, or trembles before it, for so long. */
-const HELD_MS = 1500;
-
 interface Wanted {
   readonly model: DeskModel;
   readonly acts: DeskActs;
@@ -22,7 +19,6 @@ interface Wanted {
  * the camera, `number` for a badge number that was typed.
  */
 export function useScans({ model, acts, scopes, desk }: Wanted) {
-  const held = useRef<string | null>(null);
   const waiting = useRef<string[]>([]);
 
   const answer = useCallback(
@@ -65,13 +61,7 @@ export function useScans({ model, acts, scopes, desk }: Wanted) {
         show({ kind: 'code', answer: said, kept: null });
         return;
       }
-      const { code } = scanned;
-      if (held.current === code) return;
-      held.current = code;
-      setTimeout(() => {
-        if (held.current === code) held.current = null;
-      }, HELD_MS);
-      void answer(code);
+      void answer(scanned.code);
     },
     [answer, show],
   );

@@ -49,9 +49,7 @@ export function ScopeBar({ meeting, choice, onDone }: Props) {
             }
             rightSection={<IconChevronDown size={16} aria-hidden />}
           >
-            <span className={classes.quiet}>{t('scope.recording')}</span>
-            &nbsp;
-            <span>{name}</span>
+            <span className={classes.quiet}>{t('scope.recording')}</span> <span>{name}</span>
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

@@ -10,6 +10,8 @@ export type CameraState =
 /** The camera that was chosen, for as long as the program is open. */
 let chosenBefore: string | null = null;
 
+const NONE: readonly MediaDeviceInfo[] = [];
+
 const STARTING: CameraState = { kind: 'starting' };
 
 /**
@@ -18,7 +20,7 @@ const STARTING: CameraState = { kind: 'starting' };
  */
 export function useCamera() {
   const [state, setState] = useState<CameraState>(STARTING);
-  const [cameras, setCameras] = useState<readonly MediaDeviceInfo[]>([]);
+  const [cameras, setCameras] = useState<readonly MediaDeviceInfo[] | null>(null);
   const [chosen, setChosen] = useState(chosenBefore);
   const [attempt, setAttempt] = useState(0);
   const isSeen = useDocumentVisibility() !== 'hidden';
@@ -70,11 +72,12 @@ export function useCamera() {
   }, [isSeen, chosen, attempt, choose]);
 
   // One that is plugged in while there is none is what somebody waits for.
-  const [before, setBefore] = useState(cameras.length);
-  if (before !== cameras.length) {
-    setBefore(cameras.length);
-    const awaited = state.kind === 'off' && (state.why === 'none' || state.why === 'gone');
-    if (awaited && cameras.length > before) retry();
+  const count = cameras?.length ?? null;
+  const [before, setBefore] = useState(count);
+  if (before !== count) {
+    setBefore(count);
+    const isAwaited = state.kind === 'off' && (state.why === 'none' || state.why === 'gone');
+    if (isAwaited && before !== null && count !== null && count > before) retry();
   }
-  return { state, cameras, chosen, choose, retry };
+  return { state, cameras: cameras ?? NONE, chosen, choose, retry };
 }

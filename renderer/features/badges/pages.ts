@@ -1,0 +1,5 @@
+import { lazy } from 'react';
+
+export const BadgesPage = lazy(() =>
+  import('./badges-page').then((page) => ({ default: page.BadgesPage })),
+);
