@@ -23,7 +23,7 @@ test('forty in a row, a delegation, the end of the session, and a correction, by
   await page.keyboard.press('F2');
   await expect(desk.box).toBeFocused();
   for (const name of queue) {
-    await page.keyboard.type(name);
+    await desk.typeName(name);
     await expect(desk.results.first()).toContainText(name);
     await page.keyboard.press('Enter');
     await expect(desk.answer).toContainText(name);
@@ -37,14 +37,15 @@ test('forty in a row, a delegation, the end of the session, and a correction, by
   await page.keyboard.press('Control+z');
   await desk.expectFigures({ here: before.here + QUEUE - 1 });
   const last = queue.at(-1) ?? '';
-  await page.keyboard.type(last);
+  await desk.typeName(last);
+  await expect(desk.results.first()).toContainText(last);
   await page.keyboard.press('Enter');
   await expect(desk.answer).toContainText(t('desk:welcome'));
   await desk.expectFigures({ here: before.here + QUEUE });
 
   // A delegation: looked at, checked in as one act, and taken back as one.
   const [delegation = ''] = (await desk.incompleteDelegations()).slice(-1);
-  await page.keyboard.type(delegation);
+  await desk.type(delegation);
   await expect(desk.rows.last()).toContainText(t('desk:walkIn'));
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
@@ -70,7 +71,7 @@ test('forty in a row, a delegation, the end of the session, and a correction, by
   await expect.poll(async () => (await desk.figures()).left).toBeGreaterThanOrEqual(QUEUE);
 
   // One of them is corrected, with the reason; the original stays.
-  await page.keyboard.type(last);
+  await desk.typeName(last);
   await expect(desk.results.first()).toContainText(last);
   await page.keyboard.press('Alt+C');
   const record = page.getByRole('region', { name: t('desk:record.titleOf', { name: last }) });
@@ -79,10 +80,10 @@ test('forty in a row, a delegation, the end of the session, and a correction, by
   await page.keyboard.press('Enter');
   const reason = record.getByRole('textbox', { name: t('desk:record.reason') });
   await expect(reason).toBeFocused();
-  await page.keyboard.type('left earlier');
+  await desk.type('left earlier');
   await record.getByRole('textbox', { name: t('desk:record.time'), exact: true }).focus();
   await page.keyboard.press('Control+a');
-  await page.keyboard.type('1200');
+  await desk.type('1200');
   await page.keyboard.press('Enter');
   await frame.expectSaid(t('desk:record.saved'));
   await expect(record.locator('[data-retracted="true"]').last()).toContainText('left earlier');

@@ -244,7 +244,7 @@ test('the desk, by keyboard alone', async ({ rostrum, page }) => {
   await expect(frame.sessionSwitcher).toContainText('Day 1, morning');
 
   // Two letters, in the script of whoever types them, and the likely one is the first.
-  await page.keyboard.type('na');
+  await desk.type('na');
   await expect(desk.results.first()).toContainText('Рустам Наброскин');
   await page.keyboard.press('Enter');
   await expect(desk.answer).toContainText('Welcome');
@@ -257,14 +257,14 @@ test('the desk, by keyboard alone', async ({ rostrum, page }) => {
 
   // The second time: amber, and since when; nothing is counted twice.
   await page.clock.setFixedTime('2026-06-10T07:45:00Z');
-  await page.keyboard.type('nabroskin');
+  await desk.type('nabroskin');
   await page.keyboard.press('Enter');
   await expect(desk.answer).toContainText('Already here');
   await expect(desk.answer).toContainText('since 09:20, Reception A');
   await desk.expectFigures({ here: 1 });
 
   // By country; down to the second, and in.
-  await page.keyboard.type('russian');
+  await desk.type('russian');
   await expect(desk.results).toHaveCount(2);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
@@ -273,7 +273,7 @@ test('the desk, by keyboard alone', async ({ rostrum, page }) => {
   await expect(desk.results).toHaveCount(0);
 
   // Withdrawn: refused, with the reason.
-  await page.keyboard.type('testovy');
+  await desk.type('testovy');
   await expect(desk.results.first()).toContainText('Тестовый');
   await page.keyboard.press('Enter');
   await expect(desk.answer).toContainText('Please wait');
@@ -284,12 +284,12 @@ test('the desk, by keyboard alone', async ({ rostrum, page }) => {
   await page.keyboard.press('Control+z');
   await expect(desk.lastActions.first()).toContainText('taken back');
   await desk.expectFigures({ here: 0, missing: 6 });
-  await page.keyboard.type('nabroskin');
+  await desk.type('nabroskin');
   await page.keyboard.press('Enter');
   await expect(desk.answer).toContainText('Welcome');
   await desk.expectFigures({ here: 1 });
 
-  await page.keyboard.type('zzqq');
+  await desk.type('zzqq');
   await expect(page.getByText('Nobody found for “zzqq”')).toBeVisible();
 
   // All of it was told to those who do not see it, and is in the journal.

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePermission } from '@renderer/features/operators';
 import { useStore } from '../../db/hooks';
 import { useSettings } from '../settings';
 
@@ -37,8 +38,10 @@ export function usePrintBadges(
   const store = useStore();
   const { settings, change } = useSettings();
   const { badges } = settings;
+  const { may } = usePermission();
   return useCallback(
     async (people, reason) => {
+      if (!may('badge.printed')) return { ok: false, reason: 'not-permitted', file: null };
       // Templates and fonts are fetched when somebody prints, not with the desk.
       const { printPeople } = await import('./print/print-people');
       const tools = { store, i18n, settings: badges };
@@ -54,6 +57,6 @@ export function usePrintBadges(
           return { ok: false, reason: result.reason, file: result.file };
       }
     },
-    [store, i18n, badges, change, meeting],
+    [store, i18n, badges, change, meeting, may],
   );
 }

@@ -2,7 +2,7 @@ import type { Badge, PrintRecord } from '@shared/domain/badge/types';
 import { nameIn } from '@shared/domain/language';
 import type { Meeting } from '@shared/domain/meeting/types';
 import { speakingNomination } from '@shared/domain/attendance/desk';
-import { isOpen } from '@shared/domain/nomination/rules';
+import { isStanding } from '@shared/domain/nomination/rules';
 import type { Nomination } from '@shared/domain/nomination/types';
 import type { Party } from '@shared/domain/party/types';
 import { Roots } from '@shared/domain/person/roots';
@@ -97,8 +97,7 @@ export class BadgeWorld {
     for (const id of this.nominationsOf.keys()) {
       const entry = this.entry(id);
       if (entry === null) continue;
-      const { modality } = entry.nomination;
-      const expected = isOpen(entry.nomination) && modality === 'in-person';
+      const expected = isExpected(entry.nomination);
       if (expected || entry.badge !== null || entry.revoked !== null) entries.push(entry);
     }
     return entries;
@@ -115,6 +114,12 @@ export class BadgeWorld {
   printsOf(badge: string): readonly PrintRecord[] {
     return [...(this.printsOfBadge.get(badge) ?? [])].sort(newestFirst);
   }
+}
+
+/** Accepted for the room, or come to it un-nominated and not approved yet. */
+function isExpected(nomination: Nomination): boolean {
+  const { state, walkIn, modality } = nomination;
+  return modality === 'in-person' && (isStanding(nomination) || (walkIn && state === 'received'));
 }
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -313,11 +313,11 @@ export function Desk({ model }: { readonly model: DeskModel }) {
           />
         )}
         {model.counted ? <Overview model={model} onOpen={openParty} /> : <Loading />}
+        <RecentActions model={model} actions={actions} onLeft={noteLeft} onUndo={takeBack} />
         <ProvisionalList model={model} onDone={focusBox} />
         {scanDesk.state === 'ready' && (
           <KeptScans desk={scanDesk.value} meeting={meeting} onDone={focusBox} />
         )}
-        <RecentActions model={model} actions={actions} onLeft={noteLeft} onUndo={takeBack} />
       </aside>
     </div>
   );

@@ -44,6 +44,22 @@ const TALL_LEADING = 1.6;
 const BASELINE = 0.78;
 const TALL_BASELINE = 0.68;
 
+function fitted({ measure }: Pen, rect: Rect, shown: string, style: TextStyle) {
+  const tall = TALL.test(shown);
+  const leading = tall ? TALL_LEADING : LEADING;
+  const { weight, largest, smallest, lines } = style;
+  const box: FitBox = {
+    ...{ width: rect.width, height: rect.height, leading, weight, lines, smallest },
+    largest: Math.min(largest, rect.height / leading),
+  };
+  return { ...fit(shown, box, measure), leading, tall };
+}
+
+/** Size of the letters that `drawText` would write a text with, in millimetres. */
+export function sizeOfText(pen: Pen, rect: Rect, text: string, style: TextStyle): number {
+  return fitted(pen, rect, printable(text), style).size;
+}
+
 /**
  * A text in its box, as large as there is room. Every box is an `<svg>` of its own, so that what is
  * too wide can be found out (it is not clipped: nothing is ever cut silently).
@@ -51,14 +67,8 @@ const TALL_BASELINE = 0.68;
 export function drawText(pen: Pen, rect: Rect, text: string, style: TextStyle): string {
   const shown = printable(text);
   if (shown === '' || rect.width <= 0 || rect.height <= 0) return '';
-  const tall = TALL.test(shown);
-  const leading = tall ? TALL_LEADING : LEADING;
-  const { weight, largest, smallest, lines: most, align = 'start', valign = 'middle' } = style;
-  const box: FitBox = {
-    ...{ width: rect.width, height: rect.height, leading, weight, lines: most },
-    ...{ largest: Math.min(largest, rect.height / leading), smallest },
-  };
-  const { lines, size, shortened } = fit(shown, box, pen.measure);
+  const { align = 'start', valign = 'middle', weight } = style;
+  const { lines, size, leading, shortened, tall } = fitted(pen, rect, shown, style);
   if (shortened) pen.shortened.add(shown);
   const direction = directionOfText(shown);
   const step = size * leading;

@@ -1,5 +1,5 @@
 import type { BadgeContent } from './content';
-import { drawFrame, drawRect, drawText, type Pen, type Rect } from './draw';
+import { drawFrame, drawRect, drawText, sizeOfText, type Pen, type Rect } from './draw';
 import { COLOURS, INK, SOFT_INK } from './palette';
 
 /** Given name, family name and the name in its own script, in the middle under one another. */
@@ -15,21 +15,32 @@ export function names(
     native: native === '' ? 0 : 0.28,
   };
   const sum = shares.given + shares.family + shares.native;
-  let at = y;
-  const part = (text: string, share: number, weight: number, cap: number, colour: string) => {
-    if (share === 0) return '';
-    const room = (height * share) / sum;
-    const rect = { x, y: at, width, height: room };
-    at += room;
-    const largest = Math.min(height * cap, width * 0.2);
-    return drawText(pen, rect, text, {
-      ...{ weight, largest, smallest: 1.6, lines: 2, align, colour },
-    });
+  const heights = {
+    given: (height * shares.given) / sum,
+    family: (height * shares.family) / sum,
+    native: (height * shares.native) / sum,
   };
+  const style = (weight: number, share: number, colour: string) => ({
+    ...{ weight, largest: Math.min(height * share, width * 0.2), smallest: 1.6, lines: 2 },
+    ...{ align, colour },
+  });
+  const familyBox = { x, y: y + heights.given, width, height: heights.family };
+  const familyStyle = style(750, 0.32, INK);
+  // The given name is never the larger one, however long the family's is.
+  const givenStyle = style(500, 0.25, INK);
+  const largest = Math.min(
+    givenStyle.largest,
+    Math.max(givenStyle.smallest, sizeOfText(pen, familyBox, family, familyStyle)),
+  );
   return [
-    part(given, shares.given, 500, 0.25, INK),
-    part(family, shares.family, 750, 0.32, INK),
-    part(native, shares.native, 400, 0.19, SOFT_INK),
+    drawText(pen, { x, y, width, height: heights.given }, given, { ...givenStyle, largest }),
+    drawText(pen, familyBox, family, familyStyle),
+    drawText(
+      pen,
+      { x, y: familyBox.y + heights.family, width, height: heights.native },
+      native,
+      style(400, 0.19, SOFT_INK),
+    ),
   ].join('');
 }
 

@@ -9,6 +9,9 @@ export interface Arrivals {
   readonly missing: number;
 }
 
+/** Between two keys, in milliseconds. */
+const KEY_MS = 42;
+
 /** The reception desk: one box, one answer, who has arrived. */
 export class DeskPage {
   readonly box: Locator;
@@ -87,6 +90,17 @@ export class DeskPage {
     return present;
   }
 
+  /** Types as a quick person does: what comes faster is a scanner's. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text, { delay: KEY_MS });
+  }
+
+  /** Types enough of a name: the end of it, and how it begins. */
+  async typeName(name: string): Promise<void> {
+    const words = name.split(' ');
+    await this.type(`${words.at(-1) ?? ''} ${(words[0] ?? '').slice(0, 2)}`);
+  }
+
   /** The box is there, and everybody who is expected is counted. */
   async expectReady(): Promise<void> {
     await expect(this.box).toBeVisible();
@@ -96,7 +110,13 @@ export class DeskPage {
   /** People who are expected and were not seen yet, by name, found by delegation: so many or more. */
   async missingPeople(atLeast: number): Promise<string[]> {
     const names = new Set<string>();
-    const marks = ['here', 'online', 'left'].map((where) => this.t(`desk:where.${where}`));
+    const marks = [
+      ...['here', 'online', 'left'].map((where) => this.t(`desk:where.${where}`)),
+      ...['received', 'declined', 'replaced', 'withdrawn'].map((state) =>
+        this.t(`domain:nominationState.${state}`),
+      ),
+      ...[this.t('desk:provisional'), this.t('desk:knownFromEarlier')],
+    ];
     for (const delegation of await this.incompleteDelegations()) {
       if (names.size >= atLeast) break;
       await this.box.fill(delegation);

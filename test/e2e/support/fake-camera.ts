@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import encodeQR from 'qr';
@@ -10,13 +10,18 @@ const HEIGHT = 480;
 const CARD = 225;
 const BEHIND = 70;
 const INK = 35;
-/** Centimetres would not matter: a module is so many pixels wide, and the card is held askew. */
+/** A module is so many pixels wide; the card is held askew by so many radians. */
 const MODULE = 7;
 const TILT = 0.14;
 
-/** Writes what a camera sees of a printed badge as a video that Chromium can play in its place. */
+/**
+ * Writes what a camera sees of a printed badge as a video that Chromium can play in its place; it is
+ * gone with this process.
+ */
 export function filmOf(code: string): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'rostrum-camera-')), 'badge.y4m');
+  const folder = mkdtempSync(join(tmpdir(), 'rostrum-camera-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, 'badge.y4m');
   const header = Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F10:1 Ip A1:1 C420jpeg\n`);
   const frames = [1, 2, 3].map((seed) => frame(code, seed));
   writeFileSync(file, Buffer.concat([header, ...frames]));

@@ -122,10 +122,11 @@ describe.skipIf(executablePath === null)(`badges in a browser${missing}`, () => 
         expect(Math.abs(Number(wide) - width * POINTS)).toBeLessThan(0.5 * POINTS);
         expect(Math.abs(Number(high) - height * POINTS)).toBeLessThan(0.5 * POINTS);
       }
-      // Variable fonts are embedded glyph by glyph, without a name; a font of the machine has one.
-      const named = [...pdf.matchAll(/BaseFont \/(?:[A-Z]{6}\+)?([A-Za-z]+)/g)];
-      expect(named.map(([, font]) => font).filter((font) => !/^Noto/.test(font ?? ''))).toEqual([]);
-      expect(pdf).toMatch(/\/Subtype \/(?:Type3|Type0)/);
+      const fonts = [...pdf.matchAll(/FontName \/(?:[A-Z]{6}\+)?([A-Za-z]+)/g)];
+      expect(fonts.length).toBeGreaterThan(3);
+      expect(fonts.map(([, font]) => font).filter((font) => !/^NotoSans/.test(font ?? ''))).toEqual(
+        [],
+      );
     },
     90_000,
   );

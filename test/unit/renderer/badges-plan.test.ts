@@ -220,6 +220,7 @@ describe('who may have a badge', () => {
   it.each([
     ['expected in the room', { state: 'accepted' as const }, true],
     ['a walk-in who is not approved yet', { state: 'received' as const, walkIn: true }, true],
+    ['nominated and not accepted yet', { state: 'received' as const }, false],
     ['withdrawn', { state: 'withdrawn' as const }, false],
     ['online', { modality: 'virtual' as const }, false],
   ])('%s', (_, change, listed) => {

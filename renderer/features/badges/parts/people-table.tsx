@@ -56,7 +56,7 @@ export function PeopleTable({ world, entries, plate, open, marked, onOpen }: Pro
       {
         id: 'name',
         header: t('badges:column.name'),
-        width: 'minmax(9rem, 1.5fr)',
+        width: 'minmax(11rem, 1.5fr)',
         value: (entry) => [nameOf(entry), entry.person.native].filter(Boolean).join(' '),
         cell: (entry) => <bdi>{nameOf(entry)}</bdi>,
         text: nameOf,
@@ -64,7 +64,7 @@ export function PeopleTable({ world, entries, plate, open, marked, onOpen }: Pro
       {
         id: 'delegation',
         header: t('badges:column.delegation'),
-        width: 'minmax(8rem, 1.2fr)',
+        width: 'minmax(8.5rem, 1.2fr)',
         value: (entry) => `${partyNameOf(entry, i18n.language)} ${entry.party?.code ?? ''}`.trim(),
         cell: (entry) => (
           <span className={classes.party}>
@@ -74,15 +74,9 @@ export function PeopleTable({ world, entries, plate, open, marked, onOpen }: Pro
         ),
       },
       {
-        id: 'capacity',
-        header: t('badges:column.capacity'),
-        width: 'minmax(9.5rem, 1fr)',
-        value: ({ nomination }) => capacities.get(nomination.capacity) ?? '',
-      },
-      {
         id: 'state',
         header: t(plate ? 'badges:column.plate' : 'badges:column.badge'),
-        width: '8.5rem',
+        width: '9.5rem',
         value: stateWord,
         cell: (entry) => (
           <Tag
@@ -95,6 +89,12 @@ export function PeopleTable({ world, entries, plate, open, marked, onOpen }: Pro
             {stateWord(entry)}
           </Tag>
         ),
+      },
+      {
+        id: 'capacity',
+        header: t('badges:column.capacity'),
+        width: 'minmax(9.5rem, 1fr)',
+        value: ({ nomination }) => capacities.get(nomination.capacity) ?? '',
       },
       {
         id: 'last',

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePermission } from '@renderer/features/operators';
 import { useStore } from '../../../db/hooks';
 import { announce } from '../../../ui/announcer';
 import { nextStart, type Setup } from '../setup';
@@ -23,12 +24,18 @@ export type Printing =
 export function usePrint(meeting: string, setup: Setup & ChangeSetup) {
   const { i18n } = useTranslation();
   const store = useStore();
+  const { may } = usePermission();
   const words = usePrintWords();
   const [printing, setPrinting] = useState<Printing>({ state: 'idle' });
   const busy = useRef(false);
 
   const print = async (items: readonly PrintItem[], again: Again | null = null): Promise<void> => {
     if (busy.current || items.length === 0) return;
+    if (!may('badge.printed')) {
+      const refused = { printed: 0, total: items.length, file: null };
+      setPrinting({ state: 'ended', result: { ok: false, reason: 'not-permitted', ...refused } });
+      return;
+    }
     busy.current = true;
     const stop = new AbortController();
     setPrinting({ state: 'working', progress: { done: 0, total: items.length }, stop });

@@ -5,16 +5,10 @@ import { formatInstant } from '@shared/i18n/format';
 import { stampTime } from '@shared/operation/clock';
 import { useNow } from '../../../ui/use-now';
 import { useRegisterStatus } from '../../settings';
+import { isBehind } from '../acts/clock';
 import classes from '../desk.module.css';
 
 const STEP_MS = 15_000;
-/** Clocks of desks differ by so much without anybody having set one wrong. */
-const TOLERATED_MS = 2 * 60_000;
-
-/** Whether a clock stands before the last entry of the register: one of the two is wrong. */
-export function isBehind(now: string, lastStamp: string): boolean {
-  return Date.parse(stampTime(lastStamp)) - Date.parse(now) > TOLERATED_MS;
-}
 
 /** Says quietly that this machine's clock cannot be right, with both times. */
 export function ClockWarning({ meeting }: { readonly meeting: Meeting }) {

@@ -71,7 +71,7 @@ export function DelegationList(props: Props) {
     },
     [people, lend, acts, onClose],
   );
-  const { active, mark } = useStageList(keysRef, {
+  const { active, mark, listRef } = useStageList(keysRef, {
     ...{ count: people.length, onRow },
     ...(lend === null ? { onEnter: checkIn } : {}),
   });
@@ -82,7 +82,7 @@ export function DelegationList(props: Props) {
       <p className={classes.stageHint}>
         {lend === null ? t('desk:delegationHint') : t('desk:lendHint', { label: lend.label })}
       </p>
-      <ul className={classes.stageList} aria-label={name}>
+      <ul ref={listRef} className={classes.stageList} aria-label={name}>
         {people.map(({ id, person, capacity, modality, ...nomination }, position) => {
           const found = directory.person(person);
           const since = isIn(person);

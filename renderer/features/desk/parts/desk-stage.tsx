@@ -112,6 +112,7 @@ function Staged({
   keysRef,
   onOpen,
   onClose,
+  onDone,
 }: Props) {
   const { t } = useTranslation('desk');
   const { directory, meeting } = model;

@@ -7,6 +7,7 @@ import { isAdmitted } from '@shared/domain/attendance/desk';
 import type { Session } from '@shared/domain/meeting/types';
 import { displayName } from '@shared/domain/person/rules';
 import { formatTime } from '@shared/i18n/format';
+import { evidenceLogins } from '@shared/statistics/virtual/evidence';
 import { useRecords } from '../../../db/hooks';
 import { announce } from '../../../ui/announcer';
 import { Empty } from '../../../ui/states';
@@ -62,7 +63,7 @@ export function RollCall({ model, acts, session, typed, keysRef, onMarked, onClo
     },
     [shown, acts, session, directory, onMarked, t],
   );
-  const { active, mark } = useStageList(keysRef, {
+  const { active, mark, listRef } = useStageList(keysRef, {
     ...{ count: shown.length, onRow, typing: typed !== '' },
   });
   const present = people.filter((person) => since(person) !== null).length;
@@ -81,7 +82,7 @@ export function RollCall({ model, acts, session, typed, keysRef, onMarked, onClo
         </p>
       )}
       {people.length === 0 && <Empty title={t('rollCall.nobody')} />}
-      <ul className={classes.stageList} aria-label={t('rollCall.people')}>
+      <ul ref={listRef} className={classes.stageList} aria-label={t('rollCall.people')}>
         {shown.map((person, position) => {
           const known = directory.person(person);
           const at = since(person);
@@ -134,9 +135,11 @@ function expectedOnline({ directory }: DeskModel): string[] {
 /** Whether a platform's report covers the session: it then says who was online, not the roll-call. */
 function useReported({ meeting }: DeskModel, session: Session): boolean {
   const logins = useRecords('logins', meeting.id);
+  const reports = useRecords('reports', meeting.id);
   return useMemo(() => {
-    const evidence = logins.state === 'ready' ? logins.value.map((one) => one.intervals) : [];
+    if (logins.state !== 'ready' || reports.state !== 'ready') return false;
+    const evidence = evidenceLogins(reports.value, logins.value).map((one) => one.intervals);
     const basis = presenceBasis(meeting, [session], evidence);
     return basis.byId.get(session.id)?.reported ?? false;
-  }, [logins, meeting, session]);
+  }, [logins, reports, meeting, session]);
 }

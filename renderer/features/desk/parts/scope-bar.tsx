@@ -49,7 +49,8 @@ export function ScopeBar({ meeting, choice, onDone }: Props) {
             }
             rightSection={<IconChevronDown size={16} aria-hidden />}
           >
-            <span className={classes.quiet}>{t('scope.recording')}</span> <span>{name}</span>
+            <span className={classes.quiet}>{t('scope.recording')}</span>{' '}
+            <span className={classes.scopeName}>{name}</span>
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { StageKeys } from '../acts/stage';
 
 interface Wanted {
@@ -45,5 +45,9 @@ export function useStageList(keysRef: RefObject<StageKeys | null>, wanted: Wante
       keysRef.current = null;
     };
   }, [keysRef, count, active, onRow, onEnter, typing]);
-  return { active, mark };
+  const listRef = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    listRef.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+  return { active, mark, listRef };
 }
