@@ -16,6 +16,8 @@ const test = base.extend({
   },
 });
 
+// The host is killed in the middle.
+test.use({ tolerated: [/ERR_CONNECTION_REFUSED|WebSocket|Failed to load resource/] });
 test.skip(NO_SMALL_DISK !== null, NO_SMALL_DISK ?? '');
 
 test('the disk fills up in the middle of the queue: the operator is told, and nothing is lost', async ({

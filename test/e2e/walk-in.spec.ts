@@ -19,7 +19,7 @@ test('a walk-in by keyboard, in the time that a queue allows; approved from Dele
 
   const began = Date.now();
   await type('Aurelia Maria Onova-X');
-  await expect(desk.results.last()).toContainText('Walk-in');
+  await expect(desk.rows.last()).toContainText('Walk-in');
   await page.keyboard.press('Enter');
   const form = page.getByRole('form', { name: 'Walk-in' });
   await expect(form.getByRole('combobox', { name: 'Delegation' })).toBeFocused();

@@ -23,6 +23,7 @@ import { useDeskActs } from './acts/use-desk-acts';
 import { DESK_KEYS, useDeskCommands } from './acts/use-desk-commands';
 import { useEndedSession } from './acts/use-ended-session';
 import { useOffers } from './acts/use-offers';
+import { usePrint } from './acts/use-print';
 import { useRecorded } from './acts/use-recorded';
 import { useScans } from './acts/use-scans';
 import { useTelling } from './acts/use-telling';
@@ -86,7 +87,8 @@ export function Desk({ model }: { readonly model: DeskModel }) {
     },
     [identitySeen, t],
   );
-  const offers = useOffers(model, acts, result, open, markIdentity);
+  const print = usePrint(meeting.id, directory);
+  const offers = useOffers(model, acts, result, open, markIdentity, print);
 
   // A scan is answered whatever fills the middle; only what somebody types there stays.
   const scanned = useCallback(
@@ -181,6 +183,7 @@ export function Desk({ model }: { readonly model: DeskModel }) {
       const nomination = subjectNomination();
       if (nomination !== null) open({ kind: 'substitute', nomination: nomination.id });
     },
+    print: () => subject !== null && print(subject),
     correct: () => subject !== null && open({ kind: 'record', person: subject }),
     rollCall: () => session !== null && open({ kind: 'roll-call', session }),
     closeOut: () => ended !== null && open({ kind: 'close-out', session: ended.session }),

@@ -17,6 +17,11 @@ export interface Keystroke {
   readonly composing: boolean;
   /** Where it goes it writes something: it is not held back while nobody knows whose it is. */
   readonly lands: boolean;
+  /**
+   * It goes into a field for a secret. Programs that keep secrets type as fast as scanners do, so only
+   * a code is a scan there.
+   */
+  readonly secret?: boolean;
 }
 
 /** What a scanner sent. */
@@ -139,7 +144,7 @@ export class Wedge {
   }
 
   private ending(stroke: Keystroke, events: readonly WedgeEvent[]): WedgeStep {
-    if (this.run.length >= MIN_ENDED) {
+    if (this.run.length >= MIN_ENDED && !this.isSecret()) {
       const scanned = this.settle(MIN_ENDED);
       this.scannedAt = stroke.time;
       this.last = stroke.time;
@@ -189,7 +194,7 @@ export class Wedge {
     const readings = overflown ? [] : this.readings();
     if (overflown) {
       this.scannedAt = this.last;
-    } else if (run.length >= enough || readings.some(({ ok }) => ok)) {
+    } else if ((run.length >= enough && !this.isSecret()) || readings.some(({ ok }) => ok)) {
       this.scannedAt = this.last;
       const text = this.text(typedByPlace);
       events.push(...this.say(readings.map((one) => (one.ok ? one : { ...one, text }))));
@@ -203,6 +208,11 @@ export class Wedge {
     this.likely = false;
     this.overflown = false;
     return events;
+  }
+
+  /** A secret that a program types: no code, in a field for secrets. */
+  private isSecret(): boolean {
+    return this.run[0]?.secret === true && !this.readings().some(({ ok }) => ok);
   }
 
   /** By place; by what the keys type where only that gives a code: a scanner set to the layout. */

@@ -5,6 +5,7 @@ import type { Words } from '../support/words';
 export type RailPage =
   | 'desk'
   | 'delegates'
+  | 'badges'
   | 'virtual'
   | 'agenda'
   | 'recommendations'

@@ -20,6 +20,7 @@ export interface Offer {
     | 'delegation'
     | 'identity'
     | 'left'
+    | 'print'
     | 'correct'
     | 'again';
   readonly label: string;
@@ -39,6 +40,7 @@ export const OFFER_KEYS = {
   left: 'Alt+L',
   substitute: 'Alt+S',
   correct: 'Alt+C',
+  print: 'Alt+B',
   walkIn: 'Alt+W',
 } as const;
 
@@ -49,6 +51,7 @@ export function useOffers(
   result: DeskResult | null,
   open: (stage: Stage) => void,
   identitySeen: (nomination: Nomination) => void,
+  print: (person: string) => void,
 ): readonly Offer[] {
   const { t } = useTranslation('desk');
   const { role, roles } = usePermission();
@@ -132,7 +135,8 @@ export function useOffers(
         const run = () => void acts.left(person);
         offers.push(offer('left', 'attendance.left', run, { keys: OFFER_KEYS.left }));
       }
-      return [...offers, correct];
+      const badge = offer('print', 'badge.printed', () => print(person), { keys: OFFER_KEYS.print });
+      return [...offers, badge, correct];
     };
 
     const ofCode = ({ answer }: CodeResult): Offer[] => {

@@ -5,7 +5,7 @@ import {
   type WedgeEvent,
   type WedgeScan,
 } from '@shared/domain/badge/wedge';
-import { noteWritten, writeInto, writes, type TakeOut } from './written';
+import { isSecret, noteWritten, writeInto, writes, type TakeOut } from './written';
 
 /**
  * Hears scanners that type, wherever on the page the focus is: before anything else hears the keys.
@@ -61,6 +61,7 @@ export function listenToWedge(onScan: (scan: WedgeScan) => void): () => void {
       ...{ code: event.code, key: event.key, time: event.timeStamp },
       modified: event.ctrlKey || event.altKey || event.metaKey,
       ...{ repeat: event.repeat, composing: event.isComposing, lands: writes(event.target) },
+      secret: isSecret(event.target),
     };
     clearTimeout(timer);
     events.set(stroke, event);

@@ -106,3 +106,8 @@ function setValue(field: TextElement, value: string, data: string | null): void 
   const inputType = data === null ? 'deleteContentBackward' : 'insertText';
   field.dispatchEvent(new InputEvent('input', { bubbles: true, data, inputType }));
 }
+
+/** A field for a PIN or a passphrase. */
+export function isSecret(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.type === 'password';
+}
