@@ -200,8 +200,8 @@ test.describe('nominations', () => {
         'Row 5, column D (E-mail): “jan.modelaert at example.org” is not an e-mail address. ' +
         'Correct it in the file, or empty the cell.',
       6:
-        'Row 6, column D (E-mail): the same e-mail as in row 2. Remove one of the two from the ' +
-        'file, or leave this one out.',
+        'Row 6, column D (E-mail): row 2 has the same e-mail for Erika Musterfrau. Give each their ' +
+        'own, or, if it is an office’s, empty the cell in this row.',
     };
     for (const [row, words] of Object.entries(said)) {
       await delegates.previewRow(Number(row)).click();

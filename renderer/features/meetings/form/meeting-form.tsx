@@ -61,8 +61,9 @@ export function MeetingForm(props: MeetingFormProps) {
     () =>
       handleSubmit(async (values) => {
         if (!(await onSubmit(values))) return;
-        settle();
+        // In this order: what a reset tells of is settled with the rest.
         reset({ ...values, changeReason: '' });
+        settle();
       }),
     [handleSubmit, onSubmit, settle, reset],
   );

@@ -284,3 +284,31 @@ describe('a code in front of a scanner', () => {
     expect(repeats.isNew('A', 3970)).toBe(false);
   });
 });
+
+describe('a field for a secret', () => {
+  const secret = { secret: true };
+  const typed = (text: string): Page => {
+    const page = new Page();
+    Array.from(text, (character, at) =>
+      page.key(placeOf(character).code, character, at === 0 ? 300 : 5, secret),
+    );
+    return page.key('Enter', 'Enter', 5, secret).wait(500);
+  };
+
+  it.each(['2468', '135790', 'CORRECTHORSEBATTERYSTAPLE'])(
+    'takes %s from a program that types as fast as a scanner, and its Enter',
+    (text) => {
+      const page = typed(text);
+      expect(page.scans).toEqual([]);
+      expect(page.field).toBe(text);
+      expect(page.pressed).toContain('Enter');
+    },
+  );
+
+  it('does not take a badge', () => {
+    const page = typed(ONE);
+    expect(page.scans).toEqual([ONE]);
+    expect(page.field).toBe('');
+    expect(page.pressed).not.toContain('Enter');
+  });
+});
