@@ -119,8 +119,10 @@ describe('a row that stands in the way', () => {
       'party.changed',
       ...Array<string>(3).fill('person.recorded'),
     ]);
-    const [party] = (await window.store.list('parties')).filter(({ code }) => code === 'BGR');
-    expect(party?.aliases).toEqual(['Zurbagania']);
+    await waitFor(async () => {
+      const [party] = (await window.store.list('parties')).filter(({ code }) => code === 'BGR');
+      expect(party?.aliases).toEqual(['Zurbagania']);
+    });
   });
 
   it('of a conflict is decided on: which value wins', async () => {

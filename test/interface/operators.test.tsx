@@ -297,7 +297,14 @@ describe('a role', () => {
       .map((link) => link.textContent);
 
   it.each([
-    ['registration', 'desk', ['Desk', 'Delegates', 'Virtual', 'Meetings', 'Set-up']],
+    [
+      'registration',
+      'desk',
+      [
+        ...['Desk', 'Delegates', 'Badges', 'Arrivals', 'Sign-in sheets', 'Virtual'],
+        ...['Meetings', 'Set-up'],
+      ],
+    ],
     ['rapporteur', 'agenda', ['Agenda', 'Recommendations', 'Meetings', 'Set-up']],
   ] as const)('shows %s what the job needs', async (role, page, expected) => {
     await open(role, page);
