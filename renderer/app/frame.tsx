@@ -1,4 +1,3 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
@@ -9,6 +8,7 @@ import { ProtectionNotice, useIdleLock, useLockCommand } from '@renderer/feature
 import { useSettings } from '@renderer/features/settings';
 import { useCommandKeys } from '@renderer/ui/keys';
 import { Failed } from '@renderer/ui/states';
+import { useNarrow } from '@renderer/ui/use-narrow';
 import { WorkProgress } from '@renderer/ui/work-progress';
 import { FrameCommands } from './frame-commands';
 import { Palette } from './palette';
@@ -18,13 +18,11 @@ import { TopBar } from './top-bar';
 import { useRegisterLife } from './use-register-life';
 import classes from './frame.module.css';
 
-/** Below this width the rail shows icons only, unless somebody wants the words. */
-const NARROW = '(max-width: 68rem)';
-
 /** What surrounds every page: rail, top bar, status line, palette and shortcuts. */
 export function Frame() {
   const { t } = useTranslation('app');
-  const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
+  // A small window shows icons only, unless somebody wants the words.
+  const narrow = useNarrow();
   const [wanted, setWanted] = useState<boolean | null>(null);
   const main = useRef<HTMLElement>(null);
   const collapsed = wanted ?? narrow;

@@ -35,7 +35,7 @@ import { PersonalDataPage } from '@renderer/features/personal-data';
 import { RecommendationsPage } from '@renderer/features/recommendations/pages';
 import { SettingsPage } from '@renderer/features/settings';
 import { StatisticsPage, YearStatisticsPage } from '@renderer/features/statistics';
-import { VirtualPage } from '@renderer/features/virtual';
+import { VirtualPage } from '@renderer/features/virtual/pages';
 
 /** Roles that do one job: the rail shows them what that job needs, and no more. */
 const JOBS = ['registration', 'rapporteur'] as const satisfies readonly Role[];

@@ -41,30 +41,32 @@ export function Rail({ collapsed, onCollapse }: RailProps) {
         <Mark />
         {!collapsed && <span className={classes.brandName}>{t('name')}</span>}
       </div>
-      <ul className={classes.list}>
-        {ofMeeting.map(({ path, name, keys, Icon }) => (
-          <RailItem
-            key={path}
-            to={meeting === null ? null : `/m/${meeting}/${path}`}
-            label={t(`rail.${name}`)}
-            {...(keys === undefined ? {} : { keys })}
-            Icon={Icon}
-            collapsed={collapsed}
-          />
-        ))}
-      </ul>
-      <ul className={classes.list} data-second>
-        {ofProgramme.map(({ to, name, keys, Icon }) => (
-          <RailItem
-            key={to}
-            to={to}
-            label={t(`rail.${name}`)}
-            {...(keys === undefined ? {} : { keys })}
-            Icon={Icon}
-            collapsed={collapsed}
-          />
-        ))}
-      </ul>
+      <div className={classes.pages}>
+        <ul className={classes.list}>
+          {ofMeeting.map(({ path, name, keys, Icon }) => (
+            <RailItem
+              key={path}
+              to={meeting === null ? null : `/m/${meeting}/${path}`}
+              label={t(`rail.${name}`)}
+              {...(keys === undefined ? {} : { keys })}
+              Icon={Icon}
+              collapsed={collapsed}
+            />
+          ))}
+        </ul>
+        <ul className={classes.list} data-second>
+          {ofProgramme.map(({ to, name, keys, Icon }) => (
+            <RailItem
+              key={to}
+              to={to}
+              label={t(`rail.${name}`)}
+              {...(keys === undefined ? {} : { keys })}
+              Icon={Icon}
+              collapsed={collapsed}
+            />
+          ))}
+        </ul>
+      </div>
       <Hint label={collapseLabel} position="right">
         <button
           type="button"

@@ -63,6 +63,16 @@ export class RowTable {
     return this.all(null);
   }
 
+  /** The last id in order; `null` when there is no row. Sealed or not, nothing is opened. */
+  lastId(): Promise<string | null> {
+    return this.stored
+      .orderBy(':id')
+      .reverse()
+      .limit(1)
+      .primaryKeys()
+      .then(([id]) => id ?? null);
+  }
+
   /** The first rows in order of their ids. */
   first(count: number): Promise<Row[]> {
     return this.stored

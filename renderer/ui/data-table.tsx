@@ -23,6 +23,8 @@ import classes from './data-table.module.css';
 export interface Column<Row> {
   readonly id: string;
   readonly header: string;
+  /** Shown in the head instead of the words, in a column that is not sorted: the axis of a chart. */
+  readonly headerCell?: ReactNode;
   /** What is sorted and filtered by. */
   readonly value: (row: Row) => string | number | null;
   /** What is shown, when that is more than the value. */
@@ -64,7 +66,7 @@ export interface DataTableProps<Row> {
   onExport?: (table: TableText) => void;
   /** Hears of the rows that the filter leaves, to do something with all of them. */
   onShown?: (rows: readonly Row[]) => void;
-  /** CSS height of the scrolling part; by default it fills what its parent gives it. */
+  /** CSS height that the scrolling part grows to; by default it fills what its parent gives it. */
   height?: string;
 }
 

@@ -11,6 +11,8 @@ interface DialogProps {
   children: ReactNode;
   /** `deliberate`: not by a click beside it; `never`: while something runs that cannot be stopped. */
   closing?: 'free' | 'deliberate' | 'never';
+  /** Stays in view below what is longer than the window. */
+  footer?: ReactNode;
   /** The one thing the dialog is for; Esc and *Cancel* leave everything as it was. */
   confirm?: { label: string; onConfirm: () => void; busy?: boolean; danger?: boolean };
 }
@@ -23,6 +25,7 @@ export function Dialog({
   size = 'md',
   closing = 'free',
   children,
+  footer,
   confirm,
 }: DialogProps) {
   const { t } = useTranslation('ui');
@@ -41,6 +44,7 @@ export function Dialog({
       classNames={{ title: classes.title, header: classes.header, body: classes.body }}
     >
       {children}
+      {footer !== undefined && <div className={classes.footer}>{footer}</div>}
       {confirm !== undefined && (
         <Group justify="flex-end" gap="sm" mt="lg">
           <Button variant="default" onClick={onClose}>

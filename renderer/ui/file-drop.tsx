@@ -13,6 +13,8 @@ interface FileDropProps {
   accept: readonly string[];
   multiple?: boolean;
   disabled?: boolean;
+  /** One line, for a page whose matter is already something else. */
+  compact?: boolean;
   onDrop: (files: File[]) => void;
   /** Opens the shell's own dialog. */
   onChoose: () => void;
@@ -25,6 +27,7 @@ export function FileDrop({
   accept,
   multiple = false,
   disabled = false,
+  compact = false,
   onDrop,
   onChoose,
 }: FileDropProps) {
@@ -51,6 +54,7 @@ export function FileDrop({
       className={classes.zone}
       data-over={over || undefined}
       data-disabled={disabled || undefined}
+      data-compact={compact || undefined}
       role="group"
       aria-label={label}
       onDragOver={(event) => {
@@ -61,11 +65,17 @@ export function FileDrop({
       onDrop={drop}
     >
       <span className={classes.icon} aria-hidden="true">
-        <IconUpload size={26} stroke={1.5} />
+        <IconUpload size={compact ? 20 : 26} stroke={1.5} />
       </span>
       <p className={classes.label}>{label}</p>
-      {hint !== undefined && <p className={classes.hint}>{hint}</p>}
-      <Button variant="default" disabled={disabled} onClick={onChoose} mt="xs">
+      {hint !== undefined && !compact && <p className={classes.hint}>{hint}</p>}
+      <Button
+        variant="default"
+        size={compact ? 'xs' : 'sm'}
+        disabled={disabled}
+        onClick={onChoose}
+        mt={compact ? 0 : 'xs'}
+      >
         {t('fileDrop.choose', { count: multiple ? 2 : 1 })}
       </Button>
       <p className={classes.refused} role="alert">

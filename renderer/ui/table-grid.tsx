@@ -163,7 +163,10 @@ export function TableGrid<Row extends object>(props: TableGridProps<Row>) {
     <div
       ref={scroller}
       className={classes.scroller}
-      style={{ blockSize: height, '--columns': template }}
+      style={{
+        ...(height !== undefined && { flex: 'none', maxBlockSize: height }),
+        '--columns': template,
+      }}
       role="grid"
       aria-label={label}
       aria-rowcount={ordered.length + 1}
@@ -203,7 +206,7 @@ export function TableGrid<Row extends object>(props: TableGridProps<Row>) {
                 aria-sort={direction === false ? 'none' : SORT_WORDS[direction]}
               >
                 {column.sortable === false ? (
-                  column.header
+                  (column.headerCell ?? column.header)
                 ) : (
                   <button
                     type="button"

@@ -26,13 +26,15 @@ export function useTableState(
   begin: TableState,
 ): [TableState, (change: Partial<TableState>) => void] {
   const memory = useContext(TableMemoryContext);
-  const [state, setState] = useState<TableState>(
-    () => (id === undefined ? undefined : memory?.read(id)) ?? begin,
+  const [left, setLeft] = useState<TableState | undefined>(() =>
+    id === undefined ? undefined : memory?.read(id),
   );
+  // Until somebody arranges it, it is as it begins, also when the window changes its size.
+  const state = left ?? begin;
   const change = useCallback(
     (part: Partial<TableState>) => {
       const next = { ...state, ...part };
-      setState(next);
+      setLeft(next);
       if (id !== undefined) memory?.write(id, next);
     },
     [id, memory, state],

@@ -7,8 +7,8 @@ export const jobs = {
   readReport: async (input: import('./jobs/read-report').ReadReportInput) =>
     (await import('./jobs/read-report')).readReportJob(input),
   /** Who may be behind each login: certain links and suggestions. */
-  matchLogins: async (input: import('./jobs/match-logins').MatchLoginsInput) =>
-    (await import('./jobs/match-logins')).matchLoginsJob(input),
+  matchLogins: async (input: import('./jobs/match-logins').MatchLoginsInput, report: Report) =>
+    (await import('./jobs/match-logins')).matchLoginsJob(input, report),
   /** Records that may be one human being. */
   findDuplicates: async (input: import('./jobs/find-duplicates').FindDuplicatesInput) =>
     (await import('./jobs/find-duplicates')).findDuplicatesJob(input),
@@ -41,6 +41,9 @@ export const jobs = {
   /** The people behind one of those figures. */
   peopleBehind: async (input: import('./jobs/statistics').PeopleBehindInput) =>
     (await import('./jobs/statistics')).peopleBehindJob(input),
+  /** Who was online at a meeting, from what this worker keeps of it. */
+  onlineResult: async (input: import('./jobs/online-result').OnlineResultInput) =>
+    (await import('./jobs/online-result')).onlineResultJob(input),
   /** The first rows of a document. */
   previewDocument: async (input: import('./jobs/export').DocumentInput, report: Report) =>
     (await import('./jobs/export')).previewDocumentJob(input, report),

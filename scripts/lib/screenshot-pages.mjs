@@ -15,11 +15,13 @@ import { at } from './project.mjs';
 /** @type {ShownPage[]} */
 export const PAGES = [
   { name: 'meetings', route: '/meetings' },
-  { name: 'meeting', route: '/m/:today/setup' },
+  { name: 'meeting', route: '/m/:today/setup', prepare: setUpOpen },
   { name: 'desk', route: '/m/:today/desk', prepare: scanTwice },
   { name: 'delegates', route: '/m/:today/delegates' },
   { name: 'badges', route: '/m/:today/badges', prepare: drawn },
   { name: 'plates', route: '/m/:today/badges', prepare: choosePlates },
+  { name: 'arrivals', route: '/m/:today/arrivals' },
+  { name: 'paper', route: '/m/:today/paper' },
   { name: 'delegations', route: '/m/:today/delegates', prepare: openDelegations },
   { name: 'letters', route: '/m/:today/delegates', prepare: openLetters },
   { name: 'import', route: '/m/:today/delegates', prepare: openPreview },
@@ -53,6 +55,11 @@ export const DOCUMENTED = [
   'year.en.light.1440',
   'virtual.en.dark.1440',
 ];
+
+/** Not the page before it. @param {import('@playwright/test').Page} page */
+async function setUpOpen(page) {
+  await page.locator('main form').waitFor();
+}
 
 /** One delegate in, and the same again: what a desk most needs to tell apart. */
 async function scanTwice(/** @type {import('@playwright/test').Page} */ page) {
@@ -183,7 +190,12 @@ async function drawn(page) {
 /** The same people's plates for the tables. @param {import('@playwright/test').Page} page */
 async function choosePlates(page) {
   const t = await wordsOf(page);
-  await page.getByRole('radio', { name: t('badges', 'template.nameplate') }).check({ force: true });
+  const plate = t('badges', 'template.nameplate');
+  const template = page.getByRole('combobox', { name: t('badges', 'setup.template') });
+  if ((await template.inputValue()) !== plate) {
+    await template.click();
+    await page.getByRole('option', { name: plate }).click();
+  }
   await drawn(page);
 }
 

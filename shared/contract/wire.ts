@@ -22,26 +22,32 @@ interface Inserted {
 
 const HEAD = 4;
 
-/** Lifts the bytes out of a value; parts without bytes are passed on as they are, not copied. */
+/**
+ * Lifts the bytes out of a value; parts without bytes are passed on as they are, not copied. `at` is
+ * where it stands, and is the same afterwards.
+ */
 function lift(value: unknown, at: Path, found: Inserted[]): unknown {
+  if (typeof value !== 'object' || value === null) return value;
   if (value instanceof Uint8Array) {
     found.push({ at: [...at], bytes: value });
     return null;
   }
+  const before = found.length;
+  const below = (item: unknown, step: string | number): unknown => {
+    at.push(step);
+    const lifted = lift(item, at, found);
+    at.pop();
+    return lifted;
+  };
   if (Array.isArray(value)) {
-    const before = found.length;
-    const items = value.map((item, index) => lift(item, [...at, index], found));
+    const items = value.map(below);
     return found.length === before ? value : items;
   }
-  if (value !== null && typeof value === 'object') {
-    const before = found.length;
-    const members = Object.entries(value).map(([key, item]): [string, unknown] => [
-      key,
-      lift(item, [...at, key], found),
-    ]);
-    return found.length === before ? value : Object.fromEntries(members);
-  }
-  return value;
+  const members = Object.entries(value).map(([key, item]): [string, unknown] => [
+    key,
+    below(item, key),
+  ]);
+  return found.length === before ? value : Object.fromEntries(members);
 }
 
 /** One frame for a value of JSON and `Uint8Array`. */

@@ -50,3 +50,20 @@ export function loginKind(name: string): LoginKind | null {
   const device = words.some((word) => DEVICE_WORDS.has(word));
   return device && wordsBesideDevice(trimmed).length === 0 ? 'device' : null;
 }
+
+/** What somebody is who does not take part, as far as a display name tells. */
+export type NobodyGuess = 'interpreter' | 'operator' | 'recording' | 'test' | 'host' | 'service';
+
+const GUESSES: readonly (readonly [NobodyGuess, RegExp])[] = [
+  ['interpreter', /interpr|booth|cabin|переводчик|синхронист|مترجم|ترجمة|口译|同传/u],
+  ['recording', /record|stream|otter|fireflies|note ?taker|read ai|\bbot\b|запись|录/u],
+  ['test', /\btest\b|\bтест/u],
+  ['operator', /operator|technic|support|help ?desk|техподдержк|техническ|оператор/u],
+  ['host', /\bhosts?\b|cohost|moderator|модератор|организатор|主持人/u],
+];
+
+/** Why a login is probably nobody who takes part: what is offered first, and never taken by itself. */
+export function guessNobody(name: string): NobodyGuess {
+  const folded = foldName(name);
+  return GUESSES.find(([, words]) => words.test(folded))?.[0] ?? 'service';
+}

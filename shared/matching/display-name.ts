@@ -30,18 +30,34 @@ export function withoutPlatformMarks(name: string): string {
 const DELEGATION =
   /\b(?:delegation|delegacion|delegates|permanent mission|embassy|ambassade|embajada)\b|делегация|посольство|постоянное представительство|وفد|سفاره|代表团|大使馆/u;
 
-/** Separators between a party and a name; a hyphen only with a space beside it. */
-const SEPARATORS = /\s*(?:[|/\\,;:()[\]{}<>_•·–—]+|\s-+|-+\s)\s*/u;
+/**
+ * Separators between a party and a name, the strongest first; a hyphen only with a space beside it.
+ * What is a party as a whole is not parted further: "UNAIDS (HIV/AIDS)", "Iran (Islamic Republic of)".
+ */
+const SEPARATORS = [
+  /\s*(?:[|_•·–—;]+|\s-+|-+\s)\s*/u,
+  /\s*[[\]{}<>]+\s*/u,
+  /^(?<before>[^(]*)\((?<inside>.*)\)(?<after>[^)]*)$/u,
+  /\s*[()]+\s*/u,
+  /\s*[,:]+\s*/u,
+  /\s*[/\\]+\s*/u,
+];
 
 /** "BGR-Ivan Petrov": capitals, hyphen, a capitalised word. */
 const CODE_THEN_NAME = /^(\p{Lu}{2,8})-(?=\p{Lu}\p{Ll})/u;
 
-function segmentsOf(name: string): string[] {
-  return withoutAbbreviatedTitles(name)
-    .replace(CODE_THEN_NAME, '$1 - ')
-    .split(SEPARATORS)
-    .map((segment) => segment.trim())
-    .filter((segment) => segment !== '');
+function segmentsOf(name: string, codeOf: PartyCodeReader): string[] {
+  const text = withoutAbbreviatedTitles(name).replace(CODE_THEN_NAME, '$1 - ');
+  return parted(text.trim(), codeOf, 0);
+}
+
+function parted(text: string, codeOf: PartyCodeReader, strength: number): string[] {
+  const separator = SEPARATORS[strength];
+  if (text === '') return [];
+  if (separator === undefined || codeIn(text, codeOf) !== null) return [text];
+  const groups = separator.exec(text)?.groups;
+  const parts = groups === undefined ? text.split(separator) : Object.values(groups);
+  return parts.flatMap((part) => parted(part.trim(), codeOf, strength + 1));
 }
 
 function nameWords(segment: string): string[] {
@@ -90,7 +106,7 @@ export function readDisplayName(name: string, codeOf: PartyCodeReader): DisplayN
   const keep = (into: Map<string, string>, found: readonly string[]) => {
     for (const word of found) into.set(foldName(word), word);
   };
-  for (const segment of segmentsOf(text)) {
+  for (const segment of segmentsOf(text, codeOf)) {
     const own = nameWords(segment);
     const whole = codeIn(segment, codeOf);
     const atEnd = whole === null ? partyAtAnEnd(own, codeOf) : null;

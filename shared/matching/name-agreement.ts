@@ -1,17 +1,21 @@
 import { editDistance } from './edit-distance';
-import { foldName, wordsOf } from './fold';
+import { apostropheParts, foldName, wordsOf } from './fold';
 import { isParticle } from './honorifics';
+import { givenVariants } from './given-variants';
 import { wordForms } from './name-keys';
 import { consonants, soundKey } from './sound';
+import { transliterate } from './transliterate';
 import { errorsAllowed } from './typo';
 
 /** How a written word agrees with a part of a name, from certain to weak. */
-export type Agreement = 'same' | 'sound' | 'consonants' | 'typo' | 'beginning' | 'initial';
+export type Agreement =
+  'same' | 'sound' | 'variant' | 'consonants' | 'typo' | 'beginning' | 'initial';
 
 /** How much each kind of agreement is worth; a full word that is the same is 1. */
-const WORTH: Readonly<Record<Agreement, number>> = {
+export const WORTH: Readonly<Record<Agreement, number>> = {
   same: 1,
   sound: 0.9,
+  variant: 0.8,
   consonants: 0.7,
   typo: 0.7,
   beginning: 0.6,
@@ -25,24 +29,67 @@ export interface NamePart {
   readonly forms: readonly string[];
   readonly sounds: readonly string[];
   readonly consonants: readonly string[];
+  /** Numbers of given names of which it is a usual form; see `given-variants.ts`. */
+  readonly variants: readonly number[];
   readonly arabic: boolean;
   /** Particles ("van", "bin") tell people apart badly and weigh little. */
   readonly weight: number;
+  /** A word that says something: neither an initial nor a particle. */
+  readonly full: boolean;
 }
 
 const distinct = (keys: readonly string[]): string[] => [
   ...new Set(keys.filter((key) => key !== '')),
 ];
 
+/** "dell'Acqua", "Sant'Anna": what stands before the apostrophe is shared by many names. */
+const ELIDED = new Set(['all', 'dall', 'dell', 'nell', 'sant', 'sull']);
+
+/**
+ * The forms of a word by which two are compared. Of what an apostrophe parts ("d'Arc", "O'Neill",
+ * "Al'Rashid") only a side that is a name of its own counts: d'Arc is not d'Orsay.
+ */
+function comparedForms(word: string): string[] {
+  const sides = apostropheParts(word).map(foldName);
+  if (sides.length < 2) return wordForms(word);
+  const whole = foldName(word);
+  const particles = sides.filter(
+    (side) => side !== whole && ([...side].length < 3 || ELIDED.has(side) || isParticle(side)),
+  );
+  return wordForms(word).filter((form) => !particles.includes(form));
+}
+
+/** The Arabic article written together with a name: Altarbini, Elbelmari, Azzalmani. */
+const ARTICLE = /^(?:(?:al|el)(?=[^aeiou].{4})|a([dnrstz])(?=\1.{4}))/u;
+
+const ARABIC = /\p{Script=Arabic}/u;
+
+/**
+ * Spellings that Arabic script leaves open: ع is heard as a vowel inside a word, and ة and ى at its
+ * end are written with -a as a rule.
+ */
+function arabicForms(word: string): string[] {
+  if (!ARABIC.test(word)) return [];
+  const spelled = [...transliterate(word), ...transliterate(word.replace(/(?<=.)ع/gu, 'ا'))];
+  return spelled.flatMap((form) => [form, form.replace(/[hi]$/u, 'a'), form.replace(/h$/u, '')]);
+}
+
+/** The romanisations of ж and ج that are written with a j, as if they were written with zh. */
+const asZh = (form: string): string => form.replace(/^j/u, 'zh');
+
 function partOf(word: string, joined: readonly string[]): NamePart {
-  const forms = distinct([...wordForms(word), ...joined.map(foldName)]);
+  const written = [...comparedForms(word), ...arabicForms(word), ...joined.map(foldName)];
+  const forms = distinct([...written, ...written.map((form) => form.replace(ARTICLE, ''))]);
+  const isOfLittleWeight = isParticle(foldName(word));
   return {
     text: word,
     forms,
-    sounds: distinct(forms.map(soundKey)),
-    consonants: distinct(forms.map(consonants)).filter((key) => key.length >= 3),
-    arabic: /\p{Script=Arabic}/u.test(word),
-    weight: isParticle(foldName(word)) ? 0.2 : 1,
+    sounds: distinct(forms.flatMap((form) => [soundKey(asZh(form)), soundKey(form)])),
+    consonants: distinct(forms.map(consonants)).filter((key) => key.length >= 2),
+    variants: givenVariants(forms),
+    arabic: ARABIC.test(word),
+    weight: isOfLittleWeight ? 0.2 : 1,
+    full: !isOfLittleWeight && [...word].length > 1,
   };
 }
 
@@ -78,14 +125,24 @@ function withinTypo(a: readonly string[], b: readonly string[]): boolean {
   });
 }
 
+/** Abdulla and Abdallah, Yudkenko and Iudkenco: spelled otherwise and one letter besides. */
+function soundsNearly(written: NamePart, part: NamePart): boolean {
+  return written.sounds.some((sound) => {
+    if (sound.length < 5) return false;
+    const near = part.sounds.filter((other) => other[0] === sound[0]);
+    return near.length > 0 && withinTypo([sound], near);
+  });
+}
+
 /** The strongest way in which two words may be the same part of a name; `null` when none. */
 export function agreementOf(written: NamePart, part: NamePart): Agreement | null {
   if (meet(written.forms, part.forms)) return 'same';
   if (oneIsInitial(written, part)) return 'initial';
   if (written.sounds.some((key) => key.length >= 3 && part.sounds.includes(key))) return 'sound';
+  if (written.variants.some((name) => part.variants.includes(name))) return 'variant';
   const common = written.consonants.filter((key) => part.consonants.includes(key));
   if (common.length > 0 && written.arabic !== part.arabic) return 'consonants';
-  if (withinTypo(written.forms, part.forms)) return 'typo';
+  if (withinTypo(written.forms, part.forms) || soundsNearly(written, part)) return 'typo';
   if (common.some((key) => key.length >= 4)) return 'consonants';
   if (begins(written.forms, part.forms) || begins(part.forms, written.forms)) return 'beginning';
   return null;
@@ -99,21 +156,31 @@ export interface Pairing {
 }
 
 /** Pairs the words of a display name with the parts of a person's name. */
-export function pairUp(written: readonly NamePart[], parts: readonly NamePart[]): Pairing {
-  const possible = written.flatMap((word) =>
-    parts.flatMap((part) => {
-      const agreement = agreementOf(word, part);
-      return agreement === null ? [] : [{ written: word, part, agreement }];
-    }),
-  );
-  possible.sort((a, b) => WORTH[b.agreement] - WORTH[a.agreement]);
-  const used = new Set<NamePart>();
-  const pairs = possible.filter((pair) => {
-    if (used.has(pair.written) || used.has(pair.part)) return false;
-    used.add(pair.written);
-    used.add(pair.part);
-    return true;
+export function pairUp(
+  written: readonly NamePart[],
+  parts: readonly NamePart[],
+  agreementBetween: typeof agreementOf = agreementOf,
+): Pairing {
+  const possible: { at: number; of: number; agreement: Agreement }[] = [];
+  written.forEach((word, at) => {
+    parts.forEach((part, of) => {
+      const agreement = agreementBetween(word, part);
+      if (agreement !== null) possible.push({ at, of, agreement });
+    });
   });
-  const worth = pairs.reduce((sum, { agreement, part }) => sum + WORTH[agreement] * part.weight, 0);
+  possible.sort((a, b) => WORTH[b.agreement] - WORTH[a.agreement]);
+  // By place and not by part: somebody may be called Salem Salem.
+  const words = new Set<number>();
+  const used = new Set<number>();
+  const pairs: { written: NamePart; part: NamePart; agreement: Agreement }[] = [];
+  let worth = 0;
+  for (const { at, of, agreement } of possible) {
+    const [word, part] = [written[at], parts[of]];
+    if (words.has(at) || used.has(of) || word === undefined || part === undefined) continue;
+    words.add(at);
+    used.add(of);
+    worth += WORTH[agreement] * part.weight;
+    pairs.push({ written: word, part, agreement });
+  }
   return { pairs, worth };
 }

@@ -38,6 +38,8 @@ export interface ResolverOptions {
   readonly variants?: Readonly<Record<string, PartyVariants>>;
   /** Further display names by ISO 3166-1 alpha-2 code (CLDR's, gathered by the caller). */
   readonly displayNames?: Readonly<Record<string, readonly string[]>>;
+  /** Only what is certain: no misspelling is recognised and nothing is offered. Much quicker. */
+  readonly certainOnly?: boolean;
 }
 
 /** Words that say nothing: articles, "of", "and" in the languages of Latin and Cyrillic script. */
@@ -256,6 +258,7 @@ export function partyResolver<T extends NamedParty>(
       const titled = exactly(untitled);
       if (titled) return titled;
     }
+    if (options.certainOnly === true) return null;
     const inside = new Set([...contained(table, new Set(words)), ...byCodesInside(codes, text)]);
     if (inside.size > 0) return { candidates: [...inside] };
     const near = distinct(nearest(table, key));

@@ -5,6 +5,7 @@
 
 /** Spelling conventions, applied in order to a folded Latin word. */
 const CONVENTIONS: readonly (readonly [RegExp, string])[] = [
+  [/^ou(?=[aeiou])/g, 'w'],
   [/schtsch|shch|chtch|szcz|sch|sht/g, 'sh'],
   [/tsch|tch|cz/g, 'ch'],
   [/dzh|dj|dž/g, 'j'],
@@ -41,7 +42,8 @@ const SINGLE_CONSONANTS: readonly (readonly [RegExp, string])[] = [
   [/kh/g, 'h'],
   [/gh/g, 'g'],
   [/th/g, 't'],
-  [/dh|dj/g, 'd'],
+  [/dj/g, 'j'],
+  [/dh/g, 'd'],
   [/zh/g, 'z'],
   [/ph/g, 'f'],
   [/q|c/g, 'k'],

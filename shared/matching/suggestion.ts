@@ -1,43 +1,18 @@
 import type { DisplayName } from './display-name';
 import { foldName } from './fold';
-import { namePartsOf, pairUp } from './name-agreement';
+import type { Evidence, Fit, KnownPerson, Suggestion } from './known-person';
+import { pairUp } from './name-agreement';
 import type { Agreement, NamePart, Pairing } from './name-agreement';
+import type { WordIndex } from './word-index';
 
-/** A person as a login is compared with them. */
-export interface KnownPerson {
-  readonly id: string;
-  readonly family: string;
-  readonly given: string;
-  readonly full: string;
-  readonly native: string;
-  readonly emails: readonly string[];
-  /** Display names that a human confirmed to be this person. */
-  readonly aliases: readonly string[];
-  /** Code of the party of the person's delegation. */
-  readonly party: string | null;
-  readonly institution: string;
-}
-
-/** One observation for or, as `other-delegation`, against a suggestion; shown to who decides. */
-export type Evidence =
-  | { readonly kind: 'name-part'; readonly part: string; readonly how: Agreement }
-  | { readonly kind: 'email-name'; readonly part: string; readonly how: Agreement }
-  | { readonly kind: 'shared-email' }
-  | { readonly kind: 'shared-alias' }
-  | { readonly kind: 'delegation'; readonly party: string }
-  | { readonly kind: 'other-delegation'; readonly party: string }
-  | { readonly kind: 'institution'; readonly institution: string }
-  | { readonly kind: 'email-domain'; readonly domain: string };
-
-export interface Candidate {
-  readonly person: string;
-  /** 0 to 1, for the order only: no score links anybody. */
-  readonly score: number;
-  readonly evidence: readonly Evidence[];
-}
-
+/** What each sign is worth; together never more than 1. */
+const WORTH = {
+  ...{ name: 0.7, delegation: 0.13, institution: 0.04, domain: 0.04, institutionDomain: 0.03 },
+  /** Word for word: of two whose names agree, the one who writes it so comes first. */
+  wordForWord: 0.05,
+};
 /** Fewer agreeing signs than this are noise. */
-const LEAST_SCORE = 0.5;
+const LEAST_SCORE = 0.44;
 
 /** Mail providers whose domain says nothing about where somebody works. */
 const PUBLIC_MAIL = new Set(
@@ -54,7 +29,11 @@ export function emailKey(email: string): string {
   return email.normalize('NFC').trim().toLowerCase();
 }
 
-const domainOf = (email: string): string => emailKey(email).split('@')[1] ?? '';
+/** The domain of an address; an empty text where it says nothing about where somebody works. */
+export function workDomain(email: string): string {
+  const domain = emailKey(email).split('@')[1] ?? '';
+  return PUBLIC_MAIL.has(domain) ? '' : domain;
+}
 
 export interface Profile {
   readonly person: KnownPerson;
@@ -64,29 +43,33 @@ export interface Profile {
   readonly given: ReadonlySet<NamePart>;
   readonly institution: ReadonlySet<string>;
   readonly domains: ReadonlySet<string>;
+  /** Domains of everybody of the same institution. */
+  readonly institutionDomains: ReadonlySet<string>;
 }
 
-/** What a person is compared by, made once. */
-export function profileOf(person: KnownPerson): Profile {
-  const given = namePartsOf(person.given);
+/** What a person is compared by, made once. `institutionDomains` may fill up afterwards. */
+export function profileOf(
+  person: KnownPerson,
+  words: WordIndex,
+  institutionDomains: ReadonlySet<string>,
+): Profile {
+  const given = words.partsOf(person.given);
   const names = [
-    [...namePartsOf(person.family), ...given],
-    namePartsOf(person.full),
-    namePartsOf(person.native),
+    [...words.partsOf(person.family), ...given],
+    words.partsOf(person.full),
+    words.partsOf(person.native),
   ].filter((parts) => parts.length > 0);
-  const domains = person.emails.map(domainOf).filter((domain) => !PUBLIC_MAIL.has(domain));
+  const domains = person.emails.map(workDomain).filter((domain) => domain !== '');
   return {
-    person,
-    names,
+    ...{ person, names, institutionDomains },
     given: new Set(person.family === '' ? [] : given),
     institution: new Set(foldName(person.institution).split(' ')),
-    domains: new Set(domains.filter((domain) => domain !== '')),
+    domains: new Set(domains),
   };
 }
 
 /** A word that says something: neither an initial nor a particle. */
-export const isFullWord = (part: NamePart): boolean =>
-  [...part.text].length > 1 && part.weight === 1;
+export const isFullWord = (part: NamePart): boolean => part.full;
 
 /** What a login says, ready to be compared. */
 export interface Written {
@@ -94,7 +77,8 @@ export interface Written {
   readonly doubtful: readonly NamePart[];
   readonly fromEmail: boolean;
   readonly display: DisplayName;
-  readonly email: string;
+  /** Of the address, where it says something. */
+  readonly domain: string;
 }
 
 const weightOf = (parts: readonly NamePart[]): number =>
@@ -135,21 +119,40 @@ function onlyGiven({ pairs }: Pairing, given: ReadonlySet<NamePart>): boolean {
   return pairs.filter(({ part }) => isFullWord(part)).every(({ part }) => given.has(part));
 }
 
+interface Compared {
+  readonly pairing: Pairing;
+  readonly score: number;
+  readonly asked: readonly NamePart[];
+  readonly parts: readonly NamePart[];
+}
+
+/** Share of the words on both sides that are written alike but for case and accents. */
+function wordForWord(
+  { pairs }: Pairing,
+  asked: readonly NamePart[],
+  parts: readonly NamePart[],
+): number {
+  const alike = pairs.filter(({ written, part }) => written.forms[0] === part.forms[0]);
+  return alike.length / Math.max(1, asked.length, parts.length);
+}
+
 /** The suggestion of a person for a login, `null` when too little speaks for it. */
-export function suggest(profile: Profile, written: Written): Candidate | null {
+export function suggest(profile: Profile, written: Written, words: WordIndex): Suggestion | null {
   const { person, institution } = profile;
   const ofInstitution = institutionWords(written.words, institution);
-  const words = written.words.filter((word) => !ofInstitution.includes(word));
-  let best: { pairing: Pairing; score: number } | null = null;
+  const named = written.words.filter((word) => !ofInstitution.includes(word));
+  let best: Compared | null = null;
   for (const parts of profile.names) {
     // A word read as a party counts only where it is a part of this name.
-    const also = written.doubtful.filter((word) => pairUp([word], parts).pairs.length > 0);
-    const asked = [...words, ...also];
-    const pairing = pairUp(asked, parts);
+    const also = written.doubtful.filter((word) =>
+      parts.some((part) => words.agreement(word, part) !== null),
+    );
+    const asked = [...named, ...also];
+    const pairing = pairUp(asked, parts, words.agreement);
     if (!enoughAgrees(pairing, asked, parts)) continue;
     const weak = onlyGiven(pairing, profile.given) ? ONLY_A_GIVEN_NAME : 0;
     const score = nameScore(pairing, asked, parts) - weak;
-    if (best === null || score > best.score) best = { pairing, score };
+    if (best === null || score > best.score) best = { pairing, score, asked, parts };
   }
   if (best === null) return null;
   const { pairs } = best.pairing;
@@ -157,21 +160,32 @@ export function suggest(profile: Profile, written: Written): Candidate | null {
     institution: ofInstitution.length > 0,
     partyIsName: pairs.some((pair) => written.doubtful.includes(pair.written)),
   });
-  const score = Math.min(1, Math.max(0, 0.8 * best.score + around.score));
+  const name = Math.max(0, WORTH.name * best.score);
+  const exact = WORTH.wordForWord * wordForWord(best.pairing, best.asked, best.parts);
+  const score = Math.min(1, Math.max(0, name + around.score + exact));
   if (score < LEAST_SCORE) return null;
   const kind = written.fromEmail ? ('email-name' as const) : ('name-part' as const);
-  const names = pairs.map(({ part, agreement }) => ({
-    kind,
-    part: part.text,
-    how: agreement,
-  }));
-  return { person: person.id, score, evidence: [...names, ...around.evidence] };
+  const names = pairs.map(({ part, agreement }) => ({ kind, part: part.text, how: agreement }));
+  const evidence = [...names, ...around.evidence];
+  return { person: person.id, score, evidence, fit: fitOf(best.pairing, best.asked) };
+}
+
+const SURE: readonly Agreement[] = ['same', 'sound'];
+const LOOSE: readonly Agreement[] = [...SURE, 'variant', 'consonants', 'typo'];
+
+function fitOf({ pairs }: Pairing, asked: readonly NamePart[]): Fit {
+  const full = asked.filter(isFullWord).length;
+  const agreeing = (ways: readonly Agreement[]) =>
+    pairs.filter(({ written, agreement }) => isFullWord(written) && ways.includes(agreement))
+      .length;
+  if (full === 0 || agreeing(LOOSE) < full) return 'part';
+  return agreeing(SURE) < full ? 'loose' : 'whole';
 }
 
 /** What speaks for or against beside the name. */
 function circumstances(
-  { person, domains }: Profile,
-  { display, email }: Written,
+  { person, domains, institutionDomains }: Profile,
+  { display, domain }: Written,
   same: { institution: boolean; partyIsName: boolean },
 ): { score: number; evidence: Evidence[] } {
   const evidence: Evidence[] = [];
@@ -179,19 +193,21 @@ function circumstances(
   const [other] = display.parties;
   if (person.party !== null && display.parties.includes(person.party)) {
     evidence.push({ kind: 'delegation', party: person.party });
-    score += 0.15;
+    score += WORTH.delegation;
   } else if (person.party !== null && other !== undefined && !same.partyIsName) {
     evidence.push({ kind: 'other-delegation', party: other });
-    score -= 0.15;
+    score -= WORTH.delegation;
   }
   if (same.institution) {
     evidence.push({ kind: 'institution', institution: person.institution });
-    score += 0.05;
+    score += WORTH.institution;
   }
-  const domain = domainOf(email);
-  if (domains.has(domain)) {
+  if (domain !== '' && domains.has(domain)) {
     evidence.push({ kind: 'email-domain', domain });
-    score += 0.05;
+    score += WORTH.domain;
+  } else if (domain !== '' && institutionDomains.has(domain)) {
+    evidence.push({ kind: 'institution-domain', domain });
+    score += WORTH.institutionDomain;
   }
   return { score, evidence };
 }

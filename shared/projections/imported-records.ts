@@ -9,7 +9,8 @@ import type { RecordRow } from './row';
 import { view } from './views';
 
 /** Why a record stays when its import is taken back. */
-export type KeptBecause = 'checked-in' | 'linked' | 'changed' | 'used-elsewhere';
+export type KeptBecause =
+  'checked-in' | 'linked' | 'badge' | 'compared' | 'changed' | 'used-elsewhere';
 
 /** What is known of the data now, asked record by record. */
 export interface PresentState {
@@ -21,6 +22,12 @@ export interface PresentState {
   attended(person: string): boolean;
   /** Whether a login of a platform's report, or an alias, names the person. */
   linked(person: string): boolean;
+  /** Whether a badge of any meeting was made for the person, or lent to them. */
+  hasBadge(person: string): boolean;
+  /** Whether another record was merged into this person's, or somebody told the two apart. */
+  compared(person: string): boolean;
+  /** Whether somebody is replaced by this nomination. */
+  replaces(nomination: string): boolean;
   /**
    * Whether a person or party is used by anything other than the nominations given: another
    * meeting, a nomination by hand, a host.
@@ -107,7 +114,7 @@ function changedRecord(
 
 /**
  * What taking an import back would do, record by record. A nomination stays when its person was
- * checked in or linked, or when either was changed since; a person or party that the import
+ * checked in, linked, given a badge or compared with others, or when either was changed since; a person or party that the import
  * brought stays as long as anything that stays uses it.
  */
 export function importedRecords(
@@ -132,7 +139,10 @@ export function importedRecords(
     const person = row.v['person'] as string;
     if (present.attended(person)) return 'checked-in';
     if (present.linked(person)) return 'linked';
-    return !isOwn(row, own) || changedPeople.has(person) ? 'changed' : null;
+    if (present.hasBadge(person)) return 'badge';
+    if (present.compared(person)) return 'compared';
+    const changed = !isOwn(row, own) || changedPeople.has(person) || present.replaces(row.id);
+    return changed ? 'changed' : null;
   };
 
   const nominations = brought('nominations').map(({ said, row }) => ({
@@ -143,6 +153,8 @@ export function importedRecords(
   const whyPerson = (id: string): KeptBecause | null => {
     const kept = keptFor.get(id) ?? null;
     if (kept !== null) return kept;
+    if (present.hasBadge(id)) return 'badge';
+    if (present.compared(id)) return 'compared';
     if (changedPeople.has(id)) return 'changed';
     return present.usedElsewhere('people', id, going) ? 'used-elsewhere' : null;
   };

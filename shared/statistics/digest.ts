@@ -3,6 +3,7 @@ import { presenceBasis, type PresenceBasis } from '../domain/attendance/presence
 import type { Meeting } from '../domain/meeting/types';
 import { participantOf, type Evidence, type Participant } from './participants';
 import { awaitsReconfirmation } from './reconfirmation';
+import { evidenceLogins } from './virtual/evidence';
 import type { LoginFacts, MeetingWorld, NominationFacts } from './world';
 
 /** A meeting read once: its participants, ready to be counted under any scope. */
@@ -15,12 +16,6 @@ export interface MeetingDigest {
 }
 
 const NOTHING: Evidence = { nominations: [], events: [], intervals: [] };
-
-/** Logins whose report is still there. */
-function evidenceOf(world: MeetingWorld): LoginFacts[] {
-  const reports = new Set(world.reports.map((report) => report.id));
-  return world.logins.filter((login) => reports.has(login.report));
-}
 
 interface Gathered {
   readonly nominations: NominationFacts[];
@@ -61,7 +56,7 @@ function byPerson(
 
 /** Reads a whole meeting. */
 export function digestMeeting(world: MeetingWorld): MeetingDigest {
-  const logins = evidenceOf(world);
+  const logins = evidenceLogins(world.reports, world.logins);
   const basis = presenceBasis(
     world.meeting,
     world.sessions,
@@ -86,6 +81,7 @@ export function readAgain(
   world: MeetingWorld,
   person: string,
 ): Participant | null {
-  const evidence = byPerson(world, evidenceOf(world), person).get(person) ?? NOTHING;
+  const evidence =
+    byPerson(world, evidenceLogins(world.reports, world.logins), person).get(person) ?? NOTHING;
   return participantOf(digest.basis, digest.awaits, person, evidence);
 }

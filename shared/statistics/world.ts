@@ -13,9 +13,9 @@ export interface MeetingWorld {
   readonly sessions: readonly Session[];
   readonly nominations: readonly NominationFacts[];
   readonly attendance: readonly Attendance[];
-  /** Of the reports beside: a login whose report was taken back is no evidence. */
+  /** Of the reports beside; which of them are evidence: virtual/evidence.ts. */
   readonly logins: readonly LoginFacts[];
-  readonly reports: readonly Pick<Report, 'id'>[];
+  readonly reports: readonly Pick<Report, 'id' | 'replaces'>[];
   readonly recommendations: readonly RecommendationFacts[];
 }
 

@@ -1,7 +1,7 @@
 import { DEMONSTRATION, type Rostrum } from './pages/rostrum';
 import { violations } from './support/axe';
 import { testFile } from './support/files';
-import { WALKS, type Look } from './support/guarded-pages';
+import { paperwork, WALKS, type Look } from './support/guarded-pages';
 import { expect, test } from './support/test';
 import type { Language } from './support/words';
 
@@ -153,6 +153,7 @@ async function pagesOfMeeting(rostrum: Rostrum, look: Look): Promise<void> {
   await delegates.rowDetail(3).waitFor();
   await look('import, preview with a row');
   await delegates.cancel.click();
+  await paperwork(rostrum, look);
   await frame.go('agenda');
   await agenda.items.first().waitFor();
   await look('agenda');

@@ -86,10 +86,10 @@ const listed = (name: string) =>
 describe('the overview of arrivals', () => {
   it('counts, and follows what happens at the desks', async () => {
     const { store, arrive, absent } = await openArrivals();
-    expect(figures()).toEqual({ expected: 4, here: 1, online: 1, left: 0, missing: 2 });
+    expect(figures()).toEqual({ Expected: 4, Here: 1, Online: 1, Left: 0, Missing: 2 });
     await store.commit([arrive(absent)]);
     await waitFor(() =>
-      expect(figures()).toEqual({ expected: 4, here: 2, online: 1, left: 0, missing: 1 }),
+      expect(figures()).toEqual({ Expected: 4, Here: 2, Online: 1, Left: 0, Missing: 1 }),
     );
   });
 
@@ -110,7 +110,7 @@ describe('the overview of arrivals', () => {
 
   it('shows the people behind every figure', async () => {
     await openArrivals();
-    fireEvent.click(screen.getByRole('button', { name: '1 online' }));
+    fireEvent.click(screen.getByRole('button', { name: '1 Online' }));
     await waitFor(() => expect(listed('Delegates online')).toEqual(['Remote']));
   });
 
@@ -119,15 +119,15 @@ describe('the overview of arrivals', () => {
     const walked = made.add('Walker', made.aa, { state: 'received', walkIn: true });
     made.drafts.push(made.arrive(walked));
     await openArrivals(made);
-    expect(figures()).toMatchObject({ expected: 4, 'walk-ins to approve': 1 });
-    fireEvent.click(screen.getByRole('button', { name: /walk-ins to approve/ }));
+    expect(figures()).toMatchObject({ Expected: 4, 'Walk-ins to approve': 1 });
+    fireEvent.click(screen.getByRole('button', { name: /walk-ins to approve/i }));
     await waitFor(() => expect(listed('Walk-ins to approve')).toEqual(['Walker']));
   });
 
   it('tells arrivals by ten minutes on the meeting’s clock', async () => {
     await openArrivals();
     fireEvent.click(screen.getByRole('radio', { name: 'Table' }));
-    const table = await screen.findByRole('region', { name: 'Arrivals in ten minutes' });
+    const table = await screen.findByRole('region', { name: 'Arrivals per ten minutes' });
     expect(within(table).getAllByRole('row')).toHaveLength(2);
     expect(within(table).getByRole('row', { name: '09:50–10:00 1' })).toBeDefined();
   });

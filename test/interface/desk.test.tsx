@@ -349,7 +349,55 @@ describe('the desk, by keyboard alone', () => {
   });
 });
 
+describe('undo of a substitution', () => {
+  it('gives the seat back, and the badge opens the door again', async () => {
+    const here = world();
+    const land = here.party('TST', 'Testland');
+    const { person, nomination } = here.name(land, 'Onova');
+    const code = here.badge({ person });
+    const { box, since, store } = await here.open();
+    type(box, 'onova');
+    command('KeyS');
+    const form = await screen.findByRole('form', { name: 'Substitute for Ada Onova' });
+    fireEvent.change(document.activeElement as HTMLElement, { target: { value: 'Bea Twova' } });
+    fireEvent.submit(form);
+    await waitFor(() => expect(since().map(({ type: of }) => of)).toContain('badge.revoked'));
+    await says('Welcome');
+    press(box, 'z', { ctrlKey: true });
+    await waitFor(() => expect(since().at(-1)?.type).toBe('badge.changed'));
+    const badges = await store.list('badges');
+    expect(badges.find((one) => one.code === code)?.revokedFor).toBeNull();
+    const nominations = await store.list('nominations', here.meeting);
+    expect(nominations.map(({ id, state }) => [id, state])).toEqual([[nomination, 'accepted']]);
+    type(box, formatBadgeCode(code));
+    press(box, 'Enter');
+    await says('Welcome');
+    expect(document.activeElement).toBe(box);
+  });
+});
+
 describe('codes at the desk', () => {
+  it('of somebody forgotten are refused, and nothing is recorded', async () => {
+    const here = world();
+    const land = here.party('TST', 'Testland');
+    const { person } = here.name(land, 'Onova');
+    const code = here.badge({ person });
+    here.drafts.push(
+      draft(context, {
+        type: 'person.forgotten',
+        subjects: [person],
+        body: { id: person, set: { forgotten: true, forgottenFor: 'request', gender: 'not-declared' } },
+      }),
+    );
+    const { box, since } = await here.open();
+    type(box, formatBadgeCode(code));
+    press(box, 'Enter');
+    await says(
+      'Everything about this person was deleted: nobody can be checked in with it.',
+    );
+    expect(since()).toEqual([]);
+  });
+
   it('are answered one by one: valid, revoked, floating, unknown', async () => {
     const here = world();
     const land = here.party('TST', 'Testland');

@@ -133,6 +133,22 @@ describe('the sheet that comes back', () => {
     ]);
   });
 
+  it('believes the last of keys that come faster than the disk', async () => {
+    const { press, entered } = await openSheets();
+    // Signed and taken back before anything of it is on disk, then signed twice.
+    press(' ', 'ArrowUp', 'Backspace');
+    await waitFor(() => expect(entered()).toHaveLength(3));
+    await screen.findByText('0 of 4 in this session');
+    press(' ', 'ArrowUp', ' ');
+    await screen.findByText('1 of 4 in this session');
+    press('ArrowUp', 'Backspace');
+    await screen.findByText('0 of 4 in this session');
+    expect(entered().map(([type]) => type)).toEqual([
+      ...['attendance.arrived', 'attendance.arrived', 'attendance.retracted'],
+      ...['attendance.arrived', 'attendance.arrived', 'attendance.retracted'],
+    ]);
+  });
+
   it('goes to a line by its number or by a name', async () => {
     const { press, active } = await openSheets();
     press('3');
@@ -146,7 +162,7 @@ describe('the sheet that comes back', () => {
 
   it('is filled in with the mouse as well, session by session', async () => {
     const { entered, sessions, list } = await openSheets();
-    fireEvent.click(screen.getByRole('button', { name: 'Beta, Test signed' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Mark signed: Beta, Test' }));
     await within(list).findByRole('button', { name: 'Take back the signature of Beta, Test' });
     expect(entered().map(([, , body]) => (body as { scope: string }).scope)).toEqual([
       'reception',

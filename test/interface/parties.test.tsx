@@ -170,7 +170,7 @@ describe('dated footnotes', () => {
       expect(screen.getByRole('row', { name: /SYN/ }).textContent).not.toContain('resolution'),
     );
     expect(screen.getByText('Not a partner')).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Export…' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Export list…' }));
     const dialog = await screen.findByRole('dialog');
     expect(within(dialog).queryByText(/This file contains names/)).toBeNull();
     expect(within(dialog).getByLabelText('XLSX')).toBeTruthy();

@@ -150,7 +150,7 @@ describe('the table of people', () => {
       },
     });
     await openWindow({ routes, at: '/people', drafts });
-    fireEvent.click(await screen.findByRole('button', { name: 'Export…' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Export list…' }));
     const dialog = await screen.findByRole('dialog');
     expect(within(dialog).getByText(/This file contains names/)).toBeTruthy();
     fireEvent.click(within(dialog).getByLabelText('CSV'));

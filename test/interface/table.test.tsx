@@ -235,11 +235,37 @@ describe('a table that is remembered', () => {
     expect(kept.get('test')).toEqual({ hidden: ['seats'], sort: [{ id: 'name', desc: false }] });
   });
 
+  it('follows the window until somebody arranges it', () => {
+    const few = columns.map((one) => ({ ...one, hidden: one.id === 'seats' }));
+    const table = (which: readonly Column<Row>[]) => (
+      <I18nextProvider i18n={createI18n({ language: 'en', strict: true })}>
+        <MantineProvider env="test">
+          <DataTable
+            label="Rows"
+            rows={rows}
+            idOf={(row) => row.id}
+            columns={which}
+            tableId="seats"
+          />
+        </MantineProvider>
+      </I18nextProvider>
+    );
+    const headers = () => screen.getAllByRole('columnheader').map((cell) => cell.textContent);
+    const { rerender } = render(table(columns));
+    expect(headers()).toEqual(['Name', 'Seats']);
+    rerender(table(few));
+    expect(headers()).toEqual(['Name']);
+    rerender(table(columns));
+    fireEvent.click(screen.getByRole('button', { name: 'Seats' }));
+    rerender(table(few));
+    expect(headers()).toEqual(['Name', 'Seats']);
+  });
+
   it('exports what is seen: filtered, sorted, the columns shown', () => {
     const onExport = vi.fn();
     show({ onExport, filter: 'Filter', initialSort: [{ id: 'seats', desc: true }] });
     fireEvent.change(screen.getByPlaceholderText('Filter'), { target: { value: 'belg' } });
-    fireEvent.click(screen.getByRole('button', { name: 'Export…' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Export list…' }));
     expect(onExport).toHaveBeenCalledWith({
       headers: ['Name', 'Seats'],
       rows: [

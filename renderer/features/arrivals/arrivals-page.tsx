@@ -10,6 +10,7 @@ import { ArrivalFigures } from './arrival-figures';
 import classes from './arrivals.module.css';
 import { ByDelegation } from './by-delegation';
 import { OverTime } from './over-time';
+import { useAttendanceByReport } from './use-attendance-by-report';
 import { WhoIsWhere, type Shown } from './who-is-where';
 
 /** Who has come to the meeting in the address, who has not, and how it came about. */
@@ -36,7 +37,9 @@ export function ArrivalsPage() {
 function Arrivals(props: { readonly model: MeetingPeople }) {
   const { t } = useTranslation('arrivals');
   // A storm of arrivals may be a moment ahead of what is drawn here.
-  const model = useDeferredValue(props.model);
+  const seen = useDeferredValue(props.model);
+  const attendance = useAttendanceByReport(seen);
+  const model = useMemo(() => ({ ...seen, attendance }), [seen, attendance]);
   const overview = useMemo(
     () => overviewOf(model.nominations, model.attendance),
     [model.nominations, model.attendance],

@@ -21,6 +21,16 @@ interface Props {
 }
 
 const FIGURES = ['expected', 'here', 'online', 'left', 'missing'] as const;
+
+/** As wide as the longest of its words. */
+const WIDTHS = {
+  expected: '6.25rem',
+  here: '4.75rem',
+  online: '5.25rem',
+  left: '4.5rem',
+  missing: '7rem',
+} as const;
+
 const SORT = [{ id: 'delegation', desc: false }];
 
 /** Each delegation in one line; a click narrows the list of people to it. */
@@ -44,7 +54,7 @@ export function ByDelegation({ model, overview, chosen, onChoose }: Props) {
       {
         id: 'delegation',
         header: t('column.delegation'),
-        width: 'minmax(9rem, 2fr)',
+        width: 'minmax(8.5rem, 1fr)',
         // The code is found as well.
         value: ({ name, code }) => `${name} ${code}`,
         cell: ({ name }) => name,
@@ -53,7 +63,7 @@ export function ByDelegation({ model, overview, chosen, onChoose }: Props) {
       ...FIGURES.map((figure): Column<Delegation> => ({
         id: figure,
         header: t(`figure.${figure}`),
-        width: 'minmax(4.75rem, 1fr)',
+        width: WIDTHS[figure],
         align: 'end',
         value: (row) => row[figure],
         ...(figure === 'missing'

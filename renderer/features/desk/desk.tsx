@@ -87,7 +87,7 @@ export function Desk({ model }: { readonly model: DeskModel }) {
     },
     [identitySeen, t],
   );
-  const print = usePrint(meeting.id, directory);
+  const print = usePrint(meeting.id, directory, focusBox);
   const offers = useOffers(model, acts, result, open, markIdentity, print);
 
   // A scan is answered whatever fills the middle; only what somebody types there stays.

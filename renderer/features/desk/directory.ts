@@ -36,6 +36,7 @@ const AT_ONCE = 100;
 export class DeskDirectory {
   readonly index = new PersonIndex();
   private readonly known = new Map<string, Known>();
+  private forgotten: ReadonlySet<string> = new Set();
   /** Who is known and not indexed yet. */
   private readonly pending = new Map<string, Known>();
   /** Only while people wait. */
@@ -53,6 +54,11 @@ export class DeskDirectory {
 
   person(id: string): Person | undefined {
     return this.known.get(id)?.person;
+  }
+
+  /** Whether everything about somebody was deleted. */
+  isForgotten(id: string): boolean {
+    return this.forgotten.has(id);
   }
 
   /** The party that a person speaks for at this meeting, if it is known. */
@@ -109,7 +115,11 @@ export class DeskDirectory {
     this.nominations = this.merged.nominations(nominations);
     this.nominationsOf = Map.groupBy(this.nominations, ({ person }) => person);
     this.nominationsById = new Map(this.nominations.map((one) => [one.id, one]));
-    this.delegations = Map.groupBy(this.nominations.filter(isAdmitted), ({ party }) => party);
+    this.forgotten = new Set(people.filter((one) => one.forgotten).map(({ id }) => id));
+    const admitted = this.nominations.filter(
+      (one) => isAdmitted(one) && !this.forgotten.has(one.person),
+    );
+    this.delegations = Map.groupBy(admitted, ({ party }) => party);
     const present = new Set<string>();
     for (const person of people) {
       // Nobody can say who it was: a reference is not somebody to check in.

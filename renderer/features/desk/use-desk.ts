@@ -12,6 +12,8 @@ export interface DeskModel {
   readonly meeting: Meeting;
   /** Nominations and attendance are read: figures can be counted. */
   readonly counted: boolean;
+  /** People and nominations are read: it is known who is expected, and whose badge is whose. */
+  readonly named: boolean;
   /** 0 while not everybody who is known can be found; another number when more can. */
   readonly answers: number;
   readonly nominations: readonly Nomination[];
@@ -87,6 +89,7 @@ export function useDeskModel(meetingId: string): Loadable<DeskModel | null> {
       nominations: merged,
       attendance: directory.attendance(counts.attendance),
       ...{ directory, counted, answers, badges: own, edition: named },
+      named: named.state === 'ready',
     };
     return { state: 'ready', value };
   }, [meeting, named, seen, directory, answers, own]);

@@ -10,6 +10,7 @@ import { ConfirmInline } from '@renderer/ui/confirm-inline';
 import { Section } from '@renderer/ui/page';
 import { useMeetingDates } from './meeting-dates';
 import { PostponeDialog } from './postpone-dialog';
+import { MadeAfter } from './reconvening';
 import { Schedules } from './schedules';
 import { useMeetingHeads, useTellResult } from './use-meeting-acts';
 import classes from './life-cycle.module.css';
@@ -57,7 +58,7 @@ export function LifeCycle({ meeting, sessions }: LifeCycleProps) {
   const onward = moves.filter((to) => to !== 'postponed' && to !== 'cancelled');
   const announceable = canAnnounce(meeting);
   return (
-    <Section title={t('lifeCycle.title')}>
+    <Section title={t('lifeCycle.title')} aside={<MadeAfter meeting={meeting} />}>
       <ol className={classes.way}>
         {WAY.map((state, index) => (
           <li

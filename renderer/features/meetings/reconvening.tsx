@@ -13,7 +13,7 @@ interface ReconveningProps {
   meetings: readonly Meeting[];
 }
 
-/** Which meeting this one reconvenes, and which reconvened it; and how another is made after it. */
+/** Which meeting this one reconvenes, and which reconvened it. */
 export function Reconvening({ meeting, meetings }: ReconveningProps) {
   const { t } = useTranslation('meetings');
   const dates = useMeetingDates();
@@ -25,6 +25,7 @@ export function Reconvening({ meeting, meetings }: ReconveningProps) {
       .filter((one) => one.reconvenes === meeting.id)
       .map((other) => ({ other, word: t('reconvene.reconvenedAs') })),
   ];
+  if (related.length === 0) return null;
   return (
     <div className={classes.relations}>
       {related.map(({ other, word }) => (
@@ -36,32 +37,39 @@ export function Reconvening({ meeting, meetings }: ReconveningProps) {
           </Link>
         </span>
       ))}
-      <span className={classes.after}>
+    </div>
+  );
+}
+
+/** How another meeting is made after this one. */
+export function MadeAfter({ meeting }: { readonly meeting: Meeting }) {
+  const { t } = useTranslation('meetings');
+  return (
+    <span className={classes.after}>
+      <Permitted act="meeting.created">
+        <Button
+          variant="default"
+          size="compact-md"
+          component={Link}
+          to={`/meetings/new?copy=${meeting.id}`}
+          leftSection={<IconCopy size={16} aria-hidden="true" />}
+        >
+          {t('copy.button')}
+        </Button>
+      </Permitted>
+      {canReconvene(meeting) && (
         <Permitted act="meeting.created">
           <Button
             variant="default"
             size="compact-md"
             component={Link}
-            to={`/meetings/new?copy=${meeting.id}`}
-            leftSection={<IconCopy size={16} aria-hidden="true" />}
+            to={`/meetings/new?reconvene=${meeting.id}`}
+            leftSection={<IconRepeat size={16} aria-hidden="true" />}
           >
-            {t('copy.button')}
+            {t('reconvene.button')}
           </Button>
         </Permitted>
-        {canReconvene(meeting) && (
-          <Permitted act="meeting.created">
-            <Button
-              variant="default"
-              size="compact-md"
-              component={Link}
-              to={`/meetings/new?reconvene=${meeting.id}`}
-              leftSection={<IconRepeat size={16} aria-hidden="true" />}
-            >
-              {t('reconvene.button')}
-            </Button>
-          </Permitted>
-        )}
-      </span>
-    </div>
+      )}
+    </span>
   );
 }

@@ -14,7 +14,7 @@ import {
 import { attendanceId, type RecordRow } from '@shared/projections/row';
 import { holding } from '../../db/apply';
 import type { Rows } from '../../db/collections';
-import type { Store } from '../../db/store';
+import { liveViews, type Store } from '../../db/store';
 
 /** What of the register taking back needs: the bridge, or a stand-in in tests. */
 export interface RegisterReader {
@@ -87,19 +87,22 @@ async function presentState(
   const ids = [...new Set([...own, ...meetings.map(({ id }) => id)])];
   const everywhere = <T>(ask: (id: string) => Promise<T[]>) =>
     Promise.all(ids.map(ask)).then((lists) => lists.flat());
-  const [nominations, logins, aliases, recommendations, reported, attended] = await Promise.all([
-    everywhere((id) => store.list('nominations', id)),
-    everywhere((id) => store.list('logins', id)),
-    store.list('aliases'),
-    store.list('recommendations'),
-    store.list('implementations'),
-    everywhere(async (id) => {
-      const rows = await collections.load('attendance', id);
-      return [...rows.values()].flatMap((row) =>
-        row.table === 'attendance' && Object.keys(row.e).length > 0 ? [row] : [],
-      );
-    }),
-  ]);
+  const [nominations, logins, badges, distinctions, aliases, recommendations, reported, attended] =
+    await Promise.all([
+      everywhere((id) => store.list('nominations', id)),
+      everywhere((id) => store.list('logins', id)),
+      store.list('badges'),
+      store.list('distinctions'),
+      store.list('aliases'),
+      store.list('recommendations'),
+      store.list('implementations'),
+      everywhere(async (id) => {
+        const rows = await collections.load('attendance', id);
+        return [...rows.values()].flatMap((row) =>
+          row.table === 'attendance' && Object.keys(row.e).length > 0 ? [row] : [],
+        );
+      }),
+    ]);
   const tables = new Map<RecordTable, Rows>();
   for (const table of ['people', 'parties'] as const) {
     tables.set(table, await collections.load(table, null));
@@ -109,12 +112,20 @@ async function presentState(
     ...logins.flatMap(({ link }) => personsOf(link)),
     ...aliases.filter(({ revoked }) => !revoked).map(({ person }) => person),
   ]);
+  const wearing = new Set(badges.flatMap(({ person, lentTo }) => [person, lentTo]));
+  const people = liveViews('people', tables.get('people')?.values() ?? []);
+  const compared = new Set([
+    ...distinctions.flatMap(({ one, other }) => [one, other]),
+    ...people.flatMap(({ mergedInto }) => mergedInto ?? []),
+  ]);
+  const successors = new Set(nominations.flatMap(({ replacedBy }) => replacedBy ?? []));
   const seen = new Set(attended.map(({ id }) => id));
   const seenAnywhere = new Set(attended.map(({ person }) => person));
   const spokenOf = new Set([
     ...meetings.flatMap((one) => one.hosts.map(({ party }) => party)),
     ...recommendations.flatMap((one) => one.parties),
     ...reported.map(({ party }) => party),
+    ...badges.flatMap(({ party }) => party ?? []),
   ]);
   const usesOf = {
     people: Map.groupBy(nominations, ({ person }) => person),
@@ -125,6 +136,9 @@ async function presentState(
     history: (table, id) => histories.get(`${table} ${id}`) ?? [],
     attended: (person) => meeting !== null && seen.has(attendanceId(meeting, person)),
     linked: (person) => linked.has(person),
+    hasBadge: (person) => wearing.has(person),
+    compared: (person) => compared.has(person),
+    replaces: (nomination) => successors.has(nomination),
     usedElsewhere: (table, id, except) =>
       (usesOf[table].get(id) ?? []).some((nomination) => !except.has(nomination.id)) ||
       (table === 'people' ? seenAnywhere.has(id) || linked.has(id) : spokenOf.has(id)),

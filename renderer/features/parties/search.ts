@@ -6,8 +6,8 @@ import { partyResolver } from '@shared/matching/party-names';
 export type PartySearch = (typed: string) => readonly Party[];
 
 /**
- * A search over these parties: names in six languages, codes, former names and other spellings,
- * each as a part of it and without regard to case and accents; where no part fits, everyday names
+ * A search over these parties: names in six languages, codes, former names, other spellings and focal
+ * points, each as a part of it and without regard to case and accents; where no part fits, everyday names
  * and misspellings, as lists are read.
  */
 export function partySearch(parties: readonly Party[]): PartySearch {
@@ -25,11 +25,12 @@ export function partySearch(parties: readonly Party[]): PartySearch {
 }
 
 function textsOf(party: Party): string[] {
-  const { code, iso2, m49, names, designations, aliases } = party;
+  const { code, iso2, m49, names, designations, aliases, focalPoints } = party;
   return [
     ...[code, iso2 ?? '', m49 ?? ''],
     ...Object.values(names),
     ...designations.flatMap((one) => [one.code ?? '', ...Object.values(one.names)]),
     ...aliases,
+    ...focalPoints.flatMap(({ name, email, institution }) => [name, email, institution]),
   ];
 }

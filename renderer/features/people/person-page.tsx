@@ -57,12 +57,12 @@ function Content({ model, id }: { readonly model: PeopleModel; readonly id: stri
         tag={person.forgotten ? <Tag tone="warning">{t('forgotten')}</Tag> : undefined}
         others={
           <>
-            <Anchor component={Link} to={`/journal?about=${person.id}`}>
+            <Button variant="subtle" component={Link} to={`/journal?about=${person.id}`}>
               {t('toJournal')}
-            </Anchor>
-            <Anchor component={Link} to={`/personal?part=person&id=${person.id}`}>
+            </Button>
+            <Button variant="subtle" component={Link} to={`/personal?part=person&id=${person.id}`}>
               {t('toPersonalData')}
-            </Anchor>
+            </Button>
           </>
         }
         action={

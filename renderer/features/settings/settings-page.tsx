@@ -122,7 +122,8 @@ function VolumeField() {
     <Field label={t('look.volume')}>
       <Slider
         thumbLabel={t('look.volume')}
-        w="min(20rem, 100%)"
+        w="20rem"
+        maw="100%"
         min={0}
         max={1}
         step={0.05}

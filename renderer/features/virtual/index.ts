@@ -1,5 +1,1 @@
-import { lazy } from 'react';
-
-export const VirtualPage = lazy(() =>
-  import('./virtual-page').then((page) => ({ default: page.VirtualPage })),
-);
+export { useOnlineResult } from './result/use-result';

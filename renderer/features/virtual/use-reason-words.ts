@@ -21,8 +21,8 @@ const CODES = [
   'no-times',
   'column-by-values',
   'no-rows',
+  'no-dates',
   'not-recognised',
-  'not-read-yet',
 ] as const satisfies readonly (ReportIssueCode | ReportRefusal)[] & readonly Worded[];
 
 function isReportCode(code: string): code is (typeof CODES)[number] {

@@ -1,14 +1,17 @@
 import { IconUserSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { Empty, Loaded } from '../../ui/states';
+import { Result } from './result/result';
 import { useVirtualModel } from './use-virtual';
 import { Virtual } from './virtual';
 
-/** Who was online at the meeting in the address. */
+/** Who was online at the meeting in the address: its reports and logins, or what came out. */
 export function VirtualPage() {
   const { meeting = '' } = useParams();
   const { t } = useTranslation('virtual');
+  const [query] = useSearchParams();
+  const Part = query.get('part') === 'result' ? Result : Virtual;
   const model = useVirtualModel(meeting);
   return (
     <Loaded of={model}>
@@ -16,7 +19,7 @@ export function VirtualPage() {
         value.meeting === null ? (
           <Empty icon={<IconUserSearch size={28} />} title={t('noMeeting')} />
         ) : (
-          <Virtual key={meeting} model={{ ...value, meeting: value.meeting }} />
+          <Part key={meeting} model={{ ...value, meeting: value.meeting }} />
         )
       }
     </Loaded>

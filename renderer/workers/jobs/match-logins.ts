@@ -1,5 +1,7 @@
 import { LoginMatcher, type KnownPerson, type LoginMatch } from '@shared/matching/candidates';
-import { partyResolver, type NamedParty } from '@shared/matching/party-names';
+import type { NamedParty } from '@shared/matching/party-names';
+import { certainPartyReader } from '@shared/matching/party-reader';
+import type { Report } from '../jobs';
 
 export interface MatchLoginsInput {
   readonly people: readonly KnownPerson[];
@@ -14,14 +16,19 @@ export interface MatchLoginsInput {
 /** What is known or suggested for each login, by its id. */
 export type LoginMatches = ReadonlyMap<string, LoginMatch>;
 
+/** How many logins are matched between two words about it. */
+const AT_ONCE = 2_000;
+
 /** Matches in a worker: 20,000 people are compared without the page noticing. */
-export function matchLoginsJob({ people, parties, logins }: MatchLoginsInput): LoginMatches {
-  const resolve = partyResolver(parties);
-  const codeOf = (text: string): string | null => {
-    const reading = resolve(text);
-    if (reading === null || !('party' in reading)) return null;
-    return reading.evidence === 'misspelling' ? null : reading.party.code;
-  };
-  const matcher = new LoginMatcher(people, codeOf);
-  return new Map(logins.map((login) => [login.id, matcher.match(login)]));
+export function matchLoginsJob(
+  { people, parties, logins }: MatchLoginsInput,
+  report?: Report,
+): LoginMatches {
+  const matcher = new LoginMatcher(people, certainPartyReader(parties));
+  const matches = new Map<string, LoginMatch>();
+  for (const [at, login] of logins.entries()) {
+    if (at % AT_ONCE === 0) report?.({ phase: 'matching', done: at, total: logins.length });
+    matches.set(login.id, matcher.match(login));
+  }
+  return matches;
 }

@@ -1,4 +1,5 @@
 import { zipSync } from 'fflate';
+import { partyFileNames } from '@shared/codecs/lists/party-files';
 import {
   writeNominationSheet,
   type NominationSheetSpec,
@@ -11,26 +12,19 @@ export interface WriteNominationSheetsInput {
   readonly packed: boolean;
 }
 
-/** A name that every file system takes. */
-function fileName(code: string, taken: ReadonlySet<string>): string {
-  const base = code.replace(/[^\p{L}\p{N}-]+/gu, '-').replace(/^-+|-+$/g, '') || 'party';
-  let name = base;
-  for (let copy = 2; taken.has(`${name}.xlsx`.toLowerCase()); copy++) name = `${base}-${copy}`;
-  return `${name}.xlsx`;
-}
-
 /** Nomination sheets as the bytes of a workbook, or of a package with one for each party. */
 export async function writeNominationSheetsJob(
   { sheets, packed }: WriteNominationSheetsInput,
   report: Report,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const files = new Map<string, Uint8Array>();
-  const taken = new Set<string>();
-  for (const spec of sheets) {
+  const names = partyFileNames(
+    sheets.map(({ party }) => party.code),
+    (code) => `${code}.xlsx`,
+  );
+  for (const [at, spec] of sheets.entries()) {
     report({ phase: 'writing', done: files.size, total: sheets.length });
-    const name = fileName(spec.party.code, taken);
-    taken.add(name.toLowerCase());
-    files.set(name, await writeNominationSheet(spec));
+    files.set(names[at] ?? '', await writeNominationSheet(spec));
   }
   const [only] = files.values();
   if (!packed && only !== undefined) return new Uint8Array(only);

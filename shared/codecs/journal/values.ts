@@ -203,6 +203,8 @@ const PUT: Readonly<Record<string, Put>> = {
   ),
   'badges.kind': word(badgeKindSchema, (value, t) => t(`badgeKind.${value}`)),
   'badges.revokedFor': word(revocationSchema, (value, t) => t(`revocation.${value}`)),
+  // A year is a name, not a quantity: no separator in it.
+  'implementations.year': (value) => (typeof value === 'number' ? String(value) : null),
   'prints.kind': word(printKindSchema, (value, t) => t(`printKind.${value}`)),
   'prints.template': word(badgeTemplateSchema, (value, t) => t(`template.${value}`)),
   'scans.state': word(keptScanStateSchema, (value, t) => t(`scanState.${value}`)),

@@ -67,6 +67,12 @@ function readClock(text: string): Clock | null {
   };
 }
 
+/** Seconds since midnight of a clock time that stands alone, without a date; `null` for all else. */
+export function clockOnly(text: string): number | null {
+  const clock = readClock(plain(text));
+  return clock === null || clock.date !== '' ? null : clock.seconds;
+}
+
 function fullYear(year: number, digits: number): number {
   return digits <= 2 ? 2000 + year : year;
 }

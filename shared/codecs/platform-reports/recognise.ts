@@ -1,9 +1,10 @@
 import type { Sheet } from '../table/sheet';
 import { isBlank } from '../table/sheet';
 import { LIMITS } from '../limits';
+import { matchMeet, type MeetField } from './google-meet-headers';
 import { foldHeader, type HeaderMatch } from './header-match';
 import { matchTeams, type TeamsField } from './teams-headers';
-import type { Generation, Platform } from './types';
+import type { Generation } from './types';
 import { matchWebex, type WebexField } from './webex-headers';
 import { matchZoom, type ZoomField } from './zoom-headers';
 
@@ -48,9 +49,10 @@ export type Recognised =
       readonly match: HeaderMatch<WebexField>;
     }
   | {
-      readonly kind: 'not-read-yet';
-      readonly platform: Platform;
+      readonly kind: 'google-meet';
       readonly generation: Generation;
+      readonly header: number;
+      readonly match: HeaderMatch<MeetField>;
     };
 
 const SECTION = /^([1-5])\.\s*\S/;
@@ -75,25 +77,6 @@ function teamsSections(sheet: Sheet): Recognised | null {
   if (header.length < 3) return null;
   const isGen4 = sections.has(4) || header.length > 8;
   return { kind: 'teams-sections', generation: isGen4 ? 'gen4' : 'gen3', sections };
-}
-
-function known(folded: ReadonlySet<string>, ...names: string[]): boolean {
-  return names.every((name) => folded.has(name));
-}
-
-/** Reports that are recognised by name and not read yet, by headings that no other report has. */
-function notReadYet(row: readonly string[]): Recognised | null {
-  const folded = new Set(row.map(foldHeader));
-  const named = (platform: Platform, generation: Generation): Recognised => ({
-    kind: 'not-read-yet',
-    platform,
-    generation,
-  });
-  if (known(folded, 'participantid', 'fullname', 'utceventtimestamp'))
-    return named('teams', 'live-event');
-  if (known(folded, 'first name', 'last name', 'time joined'))
-    return named('google-meet', 'attendance');
-  return null;
 }
 
 function zoomGeneration(match: HeaderMatch<ZoomField>, row: readonly string[]): Generation {
@@ -131,6 +114,8 @@ function teamsTable(sheet: Sheet, at: number): Recognised | null {
   if (!columns.has('name')) return null;
   if (columns.has('action') && columns.has('timestamp'))
     return { kind: 'teams-actions', generation: 'gen1', header: at, match };
+  if (columns.has('action') && columns.has('utc') && columns.has('connection'))
+    return { kind: 'teams-actions', generation: 'live-event', header: at, match };
   const oneOf = columns.has('upn') || columns.has('role');
   if (columns.has('join') && columns.has('leave') && columns.has('duration') && oneOf)
     return { kind: 'teams-joins', generation: 'gen2', header: at, match };
@@ -180,8 +165,17 @@ function webex(sheet: Sheet, at: number): Recognised | null {
     columns.has('join') &&
     columns.has('leave')
   )
-    return { ...found, generation: 'attendance' };
+    return { ...found, generation: columns.has('lastName') ? 'attendance-2022' : 'attendance' };
   return null;
+}
+
+function googleMeet(sheet: Sheet, at: number): Recognised | null {
+  const match = matchMeet(sheet.rows[at] ?? []);
+  const { columns } = match;
+  const named = columns.has('firstName') && columns.has('lastName');
+  return named && columns.has('join') && columns.has('leave')
+    ? { kind: 'google-meet', generation: 'attendance', header: at, match }
+    : null;
 }
 
 /** Recognises a report by its content, never by its file name. */
@@ -195,7 +189,7 @@ export function recognise(sheet: Sheet): Recognised | null {
     const row = sheet.rows[at] ?? [];
     if (isBlank(row)) continue;
     const found =
-      notReadYet(row) ?? zoomMeeting(sheet, at) ?? teamsTable(sheet, at) ?? webex(sheet, at);
+      zoomMeeting(sheet, at) ?? teamsTable(sheet, at) ?? webex(sheet, at) ?? googleMeet(sheet, at);
     if (found !== null) return found;
   }
   return null;

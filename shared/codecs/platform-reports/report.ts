@@ -1,6 +1,7 @@
 import { error, type Issue } from '../issue';
+import { withDays } from './dated';
 import { localTime, readStamp } from './local-time';
-import { checkReport, orderOf, readRows, type RawRow } from './rows';
+import { byLine, checkReport, orderOf, readRows, type RawRow } from './rows';
 import type { Generation, Platform, PlatformReport, ReportIssueCode, ReportOptions } from './types';
 
 /** What the head of a report says about the meeting, as text. */
@@ -23,12 +24,15 @@ interface Parts {
   readonly rows: readonly RawRow[];
   /** Rows that stand for one person each, where the report has such. */
   readonly people?: number;
+  /** IANA zone that the file states, where it states one. */
+  readonly timeZone?: string;
   readonly issues: readonly Issue<ReportIssueCode>[];
 }
 
 /** Rows and head of any platform's report → the report: order of day and month, joins, checks. */
 export function reportOf(parts: Parts, options: ReportOptions): PlatformReport {
-  const { head, rows } = parts;
+  const { head } = parts;
+  const { rows, asksDay, ...dated } = withDays(parts.rows, options);
   const decision = orderOf(
     [
       ...rows.flatMap(({ line, join, leave }) => [
@@ -53,18 +57,22 @@ export function reportOf(parts: Parts, options: ReportOptions): PlatformReport {
     language: parts.language,
     title: head.title === '' ? null : head.title,
     scheduled: start === null || end === null ? null : { start, end },
+    timeZone: parts.timeZone ?? null,
+    asksDay,
     dateOrder: order,
     totals: [],
     ...read,
+    repaired: byLine([...dated.repaired, ...read.repaired]),
     issues: [
       ...parts.issues,
-      ...(rows.length === 0 ? [error('no-rows' as const)] : []),
+      ...dated.issues,
+      ...(parts.rows.length === 0 ? [error('no-rows' as const)] : []),
       ...read.issues,
       ...(order === 'ambiguous'
         ? []
         : checkReport(
             read.joins,
-            { rows: parts.people ?? rows.length, announced: head.announced },
+            { rows: parts.people ?? parts.rows.length, announced: head.announced },
             options,
           )),
     ],

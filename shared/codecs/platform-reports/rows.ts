@@ -67,6 +67,13 @@ export class Notes {
   }
 }
 
+/** Notes in the order of the file. */
+export function byLine<Note extends { readonly line: number }>(
+  notes: readonly Note[],
+): readonly Note[] {
+  return [...notes].sort((a, b) => a.line - b.line);
+}
+
 export interface OrderDecision {
   readonly order: DateOrder | 'ambiguous';
   readonly issues: readonly Issue<ReportIssueCode>[];
@@ -136,7 +143,7 @@ export function timeIn(
 }
 
 /** Where a total or a stretch differs by more than rounding up explains. */
-const ROUNDING_SECONDS = 60;
+export const ROUNDING_SECONDS = 60;
 
 interface Stretch {
   readonly join: LocalDateTime;
@@ -260,7 +267,10 @@ export function checkReport(
   if (first !== undefined && meeting.length > 0 && !days.some((day) => meeting.includes(day)))
     issues.push(
       warning('other-day', {
-        params: { first, last: days.at(-1) ?? first, meeting: meeting[0] ?? '' },
+        params: {
+          ...{ first, last: days.at(-1) ?? first },
+          ...{ meeting: meeting[0] ?? '', meetingLast: meeting.at(-1) ?? '' },
+        },
       }),
     );
   return issues;

@@ -3,7 +3,7 @@ import { cleanName } from './display-name';
 import { foldHeader } from './header-match';
 import type { Recognised } from './recognise';
 import { reportOf } from './report';
-import { Notes, type RawRow } from './rows';
+import { byLine, Notes, type RawRow } from './rows';
 import { headOf } from './teams';
 import { TEAMS_ACTIONS, type TeamsField } from './teams-headers';
 import type { PlatformReport, ReportOptions } from './types';
@@ -54,11 +54,11 @@ function pairActs(acts: readonly Act[], notes: Notes): RawRow[] {
   return rows;
 }
 
-function byLine<Note extends { readonly line: number }>(notes: readonly Note[]): readonly Note[] {
-  return [...notes].sort((a, b) => a.line - b.line);
-}
-
-/** The first generation: one line an act. */
+/**
+ * Reports of one line an act: the first generation, and live events. A live event tells which
+ * connection an act belongs to, so that two people of one name are not mistaken for one who came
+ * twice; the account beside it is a UPN, serves for nothing else and is not kept.
+ */
 export function readTeamsActions(
   sheet: Sheet,
   found: TeamsActions,
@@ -76,9 +76,9 @@ export function readTeamsActions(
       notes.drop(line, 'unknown-action', at('action'));
       return;
     }
-    const key = cleanName(at('name')).toLowerCase();
+    const key = [cleanName(at('name')).toLowerCase(), at('connection'), at('account')].join('\n');
     const acts = byName.get(key) ?? [];
-    acts.push({ line, name: at('name'), action, at: at('timestamp') });
+    acts.push({ line, name: at('name'), action, at: at('timestamp') || at('utc') });
     byName.set(key, acts);
   });
   const rows = [...byName.values()].flatMap((acts) => pairActs(acts, notes));
@@ -89,6 +89,7 @@ export function readTeamsActions(
       language,
       head: headOf(sheet, 0, found.header),
       rows: rows.sort((a, b) => a.line - b.line),
+      ...(columns.has('utc') ? { timeZone: 'UTC' } : {}),
       issues: [],
     },
     options,

@@ -10,6 +10,9 @@ export type TeamsField =
   | 'role'
   | 'action'
   | 'timestamp'
+  | 'utc'
+  | 'connection'
+  | 'account'
   | 'title'
   | 'start'
   | 'end'
@@ -17,7 +20,7 @@ export type TeamsField =
 
 export const TEAMS_HEADERS: HeaderTable<TeamsField> = {
   name: {
-    en: ['Full Name', 'Name'],
+    en: ['Full Name', 'Name', 'FullName'],
     de: ['Vollständiger Name', 'Name'],
     pl: ['Imię i nazwisko', 'Nazwa'],
     th: ['ชื่อเต็ม', 'ชื่อ'],
@@ -53,7 +56,7 @@ export const TEAMS_HEADERS: HeaderTable<TeamsField> = {
     ru: ['Продолжительность', 'Длительность'],
   },
   email: {
-    en: ['Email'],
+    en: ['Email', 'Registration Email'],
     de: ['E-Mail'],
     pl: ['Adres e-mail'],
     th: ['อีเมล'],
@@ -80,7 +83,7 @@ export const TEAMS_HEADERS: HeaderTable<TeamsField> = {
     ru: ['Роль'],
   },
   action: {
-    en: ['User Action'],
+    en: ['User Action', 'Action'],
     de: ['Benutzeraktion'],
     pl: ['Akcja użytkownika'],
     es: ['Acción del usuario'],
@@ -95,6 +98,9 @@ export const TEAMS_HEADERS: HeaderTable<TeamsField> = {
     fr: ['Horodatage'],
     ru: ['Метка времени'],
   },
+  utc: { en: ['UtcEventTimestamp'] },
+  connection: { en: ['SessionId'] },
+  account: { en: ['ParticipantId'] },
   title: {
     en: ['Meeting Title'],
     de: ['Besprechungstitel'],

@@ -2,7 +2,8 @@ import type { Issue, Refusal } from '../issue';
 import type { TableIssueCode, TableRefusal } from '../table/read-table';
 import type { DateOrder } from './local-time';
 
-export type Platform = 'zoom' | 'teams' | 'webex' | 'google-meet';
+/** `other`: no platform that is known; somebody said what the columns mean. */
+export type Platform = 'zoom' | 'teams' | 'webex' | 'google-meet' | 'other';
 
 /** The shapes in which a platform has written its reports over the years. */
 export type Generation =
@@ -18,7 +19,9 @@ export type Generation =
   | 'gen4'
   | 'live-event'
   | 'session-detail'
-  | 'attendance';
+  | 'attendance'
+  | 'attendance-2022'
+  | 'mapped';
 
 /** Wall-clock time as the file shows it, `YYYY-MM-DDTHH:mm:ss`: files carry no time zone. */
 export type LocalDateTime = string;
@@ -70,6 +73,8 @@ export type RepairedCode =
   | 'am-pm-ignored'
   | 'leave-from-duration'
   | 'join-from-duration'
+  /** A clock time without a date that lies before the time of joining: it is the next day's. */
+  | 'next-day'
   /** Still connected at the end of the file. */
   | 'leave-missing'
   /** Joined twice without leaving: taken as one stretch. */
@@ -93,7 +98,9 @@ export type ReportIssueCode =
   | 'ambiguous-date-order'
   /** Some dates are only possible day-first, others only month-first (`row`, `params.other`). */
   | 'mixed-date-orders'
-  /** `params` `first`, `last`: days of the report; `meeting`: the meeting's. */
+  /** The times have no date, and the meeting has not exactly one day. Ask which day it was. */
+  | 'no-dates'
+  /** `params` `first`, `last`: days of the report; `meeting`, `meetingLast`: the meeting's. */
   | 'other-day'
   /** The last row is not complete. */
   | 'truncated'
@@ -114,6 +121,10 @@ export interface PlatformReport {
   readonly title: string | null;
   /** As the head of the report states it. */
   readonly scheduled: { readonly start: LocalDateTime; readonly end: LocalDateTime } | null;
+  /** IANA zone that the file itself states; `null`: it states none, as nearly all do. Ask. */
+  readonly timeZone: string | null;
+  /** The times have no date: `joins` is empty; ask for the day, and read again with the answer. */
+  readonly asksDay: boolean;
   /** `ambiguous`: `joins` is empty; ask, and read again with the answer. */
   readonly dateOrder: DateOrder | 'ambiguous';
   readonly joins: readonly Join[];
@@ -125,11 +136,8 @@ export interface PlatformReport {
   readonly issues: readonly Issue<ReportIssueCode>[];
 }
 
-/**
- * `not-recognised`: no known report; `params.header` is the most heading-like row.
- * `not-read-yet`: known (`params` `platform`, `generation`), and this version cannot read it.
- */
-export type ReportRefusal = TableRefusal | 'not-recognised' | 'not-read-yet';
+/** `not-recognised`: no known report; `params.header` is the most heading-like row. */
+export type ReportRefusal = TableRefusal | 'not-recognised';
 
 export interface ReadReport {
   readonly ok: true;
@@ -141,6 +149,8 @@ export type ReportResult = ReadReport | Refusal<ReportRefusal>;
 export interface ReportOptions {
   /** The user's answer to an ambiguous order of day and month. */
   readonly dateOrder?: DateOrder;
+  /** The day, `YYYY-MM-DD`, of times that have none. */
+  readonly day?: string;
   /** The meeting's days, `YYYY-MM-DD`: they decide the order, and whether it is the right report. */
   readonly meetingDays?: readonly string[];
 }

@@ -86,6 +86,8 @@ function uniqueUsers(
     language: found.match.language,
     title: null,
     scheduled: null,
+    timeZone: null,
+    asksDay: false,
     dateOrder: 'ymd',
     joins: [],
     totals: totals.filter(({ name, email }) => name !== '' || email !== null),

@@ -100,15 +100,19 @@ export function leave(
       eventDraft(context, {
         ...{ meeting, person, kind: 'left', source, modality: stay.modality },
         scope: stay.scope,
-        when: notBefore(context.now, stay.since.when),
+        when: afterArrival(context.now, stay.last.when),
       }),
     ),
   };
 }
 
-/** Nobody leaves before they came, whatever a clock says. */
-export function notBefore(when: string, earliest: string): string {
-  return when < earliest ? earliest : when;
+/**
+ * Nobody leaves before they came, whatever a clock says; not in the same millisecond either, because
+ * then ids alone would say which of the two was first.
+ */
+export function afterArrival(when: string, arrived: string): string {
+  const earliest = Date.parse(arrived) + 1;
+  return Date.parse(when) < earliest ? new Date(earliest).toISOString() : when;
 }
 
 /** Takes back events of one person: the compensating operation; the events stay in the journal. */

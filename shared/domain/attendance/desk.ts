@@ -32,7 +32,14 @@ export type DeskAnswer =
     };
 
 export type DeskRefusal =
-  'not-nominated' | 'received' | 'withdrawn' | 'declined' | 'replaced' | 'meeting-closed';
+  | 'not-nominated'
+  | 'received'
+  | 'withdrawn'
+  | 'declined'
+  | 'replaced'
+  | 'meeting-closed'
+  /** Nobody can say any more whose badge or nomination it was. */
+  | 'forgotten';
 
 const CLOSED: readonly MeetingState[] = ['closed', 'archived', 'cancelled', 'postponed'];
 

@@ -25,6 +25,8 @@ export interface Stay {
   readonly scope: Scope;
   readonly modality: Modality;
   readonly since: AttendanceEvent;
+  /** The last arrival in it: another desk may have recorded one as well, by another clock. */
+  readonly last: AttendanceEvent;
 }
 
 /** All that somebody is inside of, in one modality or in both. */
@@ -34,8 +36,9 @@ export function staysOf(attendance: Attendance | undefined, modality?: Modality)
     if (modality !== undefined && event.modality !== modality) continue;
     const key = `${event.modality} ${event.scope}`;
     if (event.kind === 'left') stays.delete(key);
-    else if (!stays.has(key)) {
-      stays.set(key, { scope: event.scope, modality: event.modality, since: event });
+    else {
+      const since = stays.get(key)?.since ?? event;
+      stays.set(key, { scope: event.scope, modality: event.modality, since, last: event });
     }
   }
   return [...stays.values()];

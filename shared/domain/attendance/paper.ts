@@ -1,7 +1,7 @@
 import { draft, type Decision, type DecisionContext } from '../../operation/draft';
 import type { Session } from '../meeting/types';
-import { arrivalIn } from './decide';
-import type { Attendance } from './types';
+import { arrivalIn, retractAll } from './decide';
+import type { Attendance, AttendanceEvent } from './types';
 
 /** Somebody who signed the sheet of a session. */
 export interface Signature {
@@ -46,4 +46,35 @@ export function takeSignature(
       }),
     ),
   };
+}
+
+/**
+ * Takes a signature back: what paper said of somebody's session, in any of their records, and nothing
+ * that others saw. Presence at reception that paper has written goes with the last that spoke for it;
+ * as long as they were in any other session, they were at reception as well.
+ */
+export function takeSignatureBack(
+  context: DecisionContext,
+  { meeting, session }: Omit<Signature, 'person'>,
+  records: readonly Attendance[],
+): Decision<'nothing-to-undo'> {
+  const scope = `session:${session.id}`;
+  const inRoom = ({ kind, modality }: AttendanceEvent) =>
+    kind === 'arrived' && modality === 'in-person';
+  const isPaper = ({ source }: AttendanceEvent) => source === 'paper';
+  const isSigned = (event: AttendanceEvent) =>
+    inRoom(event) && isPaper(event) && event.scope === scope;
+  const all = records.flatMap(({ events }) => events);
+  const isSeenElsewhere = all.some(
+    (event) => inRoom(event) && event.scope !== 'reception' && !isSigned(event),
+  );
+  if (!all.some(isSigned)) return { ok: false, reason: 'nothing-to-undo' };
+  const goes = (event: AttendanceEvent) =>
+    isSigned(event) ||
+    (!isSeenElsewhere && inRoom(event) && isPaper(event) && event.scope === 'reception');
+  const events = records.map(({ person, events: own }): [string, string[]] => [
+    person,
+    own.filter(goes).map(({ id }) => id),
+  ]);
+  return retractAll(context, meeting, new Map(events));
 }

@@ -2,7 +2,7 @@ import type { Decision, DecisionContext } from '../../operation/draft';
 import type { Draft } from '../../operation/operation';
 import type { Session } from '../meeting/types';
 import type { Modality } from '../nomination/types';
-import { arrive, eventDraft, notBefore } from './decide';
+import { afterArrival, arrive, eventDraft } from './decide';
 import { staysOf, type Stay } from './inside';
 import type { Attendance, AttendanceSource, Scope } from './types';
 
@@ -49,8 +49,8 @@ export function stillInside(session: string, attendance: Iterable<Attendance>): 
 }
 
 /**
- * Closes a session out when it has ended: everybody who is still inside left at its end, or with
- * their own arrival when that was recorded later. Presence in the session stands.
+ * Closes a session out when it has ended: everybody who is still inside left at its end, or just
+ * after their own arrival when that was recorded later. Presence in the session stands.
  */
 export function closeOut(
   context: DecisionContext,
@@ -59,10 +59,10 @@ export function closeOut(
 ): Decision<'not-ended' | 'nobody-inside'> {
   if (context.now < session.end) return { ok: false, reason: 'not-ended' };
   const drafts = stillInside(session.id, attendance).flatMap(({ person, stays }) =>
-    stays.map(({ scope, modality, since }) =>
+    stays.map(({ scope, modality, last }) =>
       eventDraft(context, {
         ...{ meeting: session.meeting, person, kind: 'left', scope, modality },
-        ...{ when: notBefore(session.end, since.when), source: 'close-out' },
+        ...{ when: afterArrival(session.end, last.when), source: 'close-out' },
       }),
     ),
   );

@@ -120,6 +120,32 @@ export function revokeBadge(
 }
 
 /**
+ * Takes a revocation back as part of taking back the act that it was in: the badge opens the door
+ * again. Refused where somebody has decided about the badge since.
+ */
+export function takeBackRevocation(
+  context: DecisionContext,
+  revoked: Draft,
+  headsOf: HeadsOf,
+): Decision<'moved-again'> {
+  const id = revoked.body['id'] as string;
+  const heads = headsOf(id, ['revokedFor']);
+  if (heads.some((head) => head !== revoked.id)) return { ok: false, reason: 'moved-again' };
+  return {
+    ok: true,
+    drafts: [
+      draft(context, {
+        type: 'badge.changed',
+        meeting: revoked.meeting,
+        over: [...heads],
+        subjects: [...revoked.subjects],
+        body: { id, set: { revokedFor: null } },
+      }),
+    ],
+  };
+}
+
+/**
  * Lends a floating badge to a person, from now on; for whoever wears it already nothing is written.
  * `lent`: somebody else wears it, `to` says who.
  */

@@ -1,6 +1,9 @@
 import { draft, type Decision, type DecisionContext } from '../../operation/draft';
 import type { Draft } from '../../operation/operation';
-import type { Alias, Link, Login, Report } from './types';
+import { carryDecisions } from './carry';
+import { personsOf, type Alias, type Link, type Login, type Report } from './types';
+
+export { personsOf } from './types';
 
 /** One login as read from a report, with the link that may be made without asking. */
 export interface ReadLogin {
@@ -9,6 +12,8 @@ export interface ReadLogin {
   /** United, in milliseconds since the epoch. */
   readonly intervals: readonly (readonly [number, number])[];
   readonly link: Link | null;
+  /** People of whom a human said that this login is not them. */
+  readonly rejected?: readonly string[];
 }
 
 export interface ReadReport {
@@ -22,10 +27,19 @@ export interface ReadReport {
   readonly digest: string;
   readonly rows: number;
   readonly dropped: number;
+  /** Rows that were taken over after something in them was mended. */
+  readonly repaired?: number;
+  /** The report that this one corrects: its decisions are kept, its evidence counts no more. */
+  readonly replaces?: { readonly report: string; readonly logins: readonly Login[] } | null;
+  /** SHA-256 of the file as an attachment, where somebody asked to keep it. */
+  readonly attachment?: string | null;
   readonly logins: readonly ReadLogin[];
 }
 
-/** Takes over a platform's report as one act; the same file a second time changes nothing. */
+/**
+ * Takes over a platform's report as one act; the same file a second time changes nothing. Of a
+ * report that corrects another one the decisions about the same logins are kept; see `carry.ts`.
+ */
 export function importReport(
   context: DecisionContext,
   report: ReadReport,
@@ -35,7 +49,8 @@ export function importReport(
     return { ok: false, reason: 'same-file' };
   }
   if (report.logins.length === 0) return { ok: false, reason: 'no-logins' };
-  const { meeting } = report;
+  const { meeting, repaired = 0, replaces = null, attachment = null } = report;
+  const logins = carryDecisions(report.logins, replaces?.logins ?? []);
   const importId = context.newId();
   const reportId = context.newId();
   const drafts: Draft[] = [
@@ -57,14 +72,29 @@ export function importReport(
           digest: report.digest,
           rows: report.rows,
           dropped: report.dropped,
+          repaired,
+          replaces: replaces?.report ?? null,
           import: importId,
         },
       },
       personal: { set: { file: report.file, title: report.title } },
     }),
   ];
-  for (const login of report.logins) {
-    const id = context.newId();
+  const ids = logins.map(() => context.newId());
+  if (attachment !== null) {
+    // The file names everybody who was connected: it goes with whoever of them is forgotten first.
+    drafts.push(
+      draft(context, {
+        type: 'report.changed',
+        meeting,
+        subjects: ids,
+        blobs: [attachment],
+        body: { id: reportId, set: { attachment } },
+      }),
+    );
+  }
+  for (const [at, login] of logins.entries()) {
+    const id = ids[at] ?? context.newId();
     drafts.push(
       draft(context, {
         type: 'login.recorded',
@@ -76,6 +106,9 @@ export function importReport(
             report: reportId,
             intervals: login.intervals.map(([start, end]) => [start, end]),
             link: login.link,
+            ...(login.rejected === undefined || login.rejected.length === 0
+              ? {}
+              : { rejected: [...login.rejected] }),
           },
         },
         personal: { set: { name: login.name, email: login.email } },
@@ -83,11 +116,6 @@ export function importReport(
     );
   }
   return { ok: true, drafts };
-}
-
-/** The people whom a link names. */
-export function personsOf(link: Link | null): string[] {
-  return link?.kind === 'persons' ? link.persons : [];
 }
 
 /**

@@ -69,6 +69,11 @@ export const linkSchema = z.discriminatedUnion('kind', [
 ]);
 export type Link = z.infer<typeof linkSchema>;
 
+/** The people whom a link names. */
+export function personsOf(link: Link | null): string[] {
+  return link?.kind === 'persons' ? link.persons : [];
+}
+
 /** One login of a report: united intervals `[start, end]` in milliseconds since the epoch. */
 export const loginFields = z.object({
   report: z.uuid(),

@@ -6,6 +6,7 @@ import { importing } from './import';
 import { incoming } from './incoming';
 import type { Measure } from './measure';
 import { journal } from './journal';
+import { matching } from './matching';
 import { memory } from './memory';
 import { protect } from './protect';
 import { reprojection } from './reprojection';
@@ -29,6 +30,7 @@ export const MEASURES: readonly Measure[] = [
   forget,
   statistics,
   duplicates,
+  matching,
   importing,
   workbook,
   bundle,

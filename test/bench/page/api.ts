@@ -1,3 +1,5 @@
+import type { Agreement } from '../../support/logins/agreement';
+
 /** What the bench's own page does for it: baselines, and parts of the program taken by themselves. */
 export interface BenchPage {
   search(request: SearchRequest): Promise<SearchTimes>;
@@ -11,6 +13,27 @@ export interface BenchPage {
   statistics(request: StatisticsRequest): Promise<StatisticsTimes>;
   /** One answer for each size. */
   duplicates(request: DuplicatesRequest): Promise<DuplicateTimes[]>;
+  matching(request: MatchingRequest): Promise<MatchingTimes>;
+}
+
+export interface MatchingRequest {
+  readonly people: number;
+  readonly rows: number;
+  /** People of the set on which suggestions are judged. */
+  readonly set: number;
+  readonly seed: number;
+}
+
+export interface MatchingTimes {
+  readonly agreement: Omit<Agreement, 'missed'>;
+  readonly rows: number;
+  readonly logins: number;
+  /** Logins that were linked or for whom somebody is suggested. */
+  readonly suggested: number;
+  /** ms */
+  readonly parsing: number;
+  readonly indexing: number;
+  readonly matching: number;
 }
 
 export interface DuplicatesRequest {

@@ -4,6 +4,7 @@ import type { BenchPage } from './api';
 import { bareAdd, bareCheckIns, bareImport } from './bare';
 import { commits } from './commits';
 import { duplicates } from './duplicates';
+import { matching } from './matching';
 import { search } from './search';
 import { statisticsInWorker } from './statistics';
 import { workbook } from './workbook';
@@ -16,6 +17,7 @@ const page: BenchPage = {
   bareImport,
   workbook,
   duplicates,
+  matching,
   statistics: statisticsInWorker,
 };
 Object.assign(window, { bench: page });

@@ -6,6 +6,8 @@ export type RailPage =
   | 'desk'
   | 'delegates'
   | 'badges'
+  | 'arrivals'
+  | 'paper'
   | 'virtual'
   | 'agenda'
   | 'recommendations'

@@ -92,6 +92,27 @@ async function protection(rostrum: Rostrum, look: Look): Promise<void> {
   await page.open(code);
 }
 
+/** What is printed for a meeting, and who has come to it; the meeting is the one in the rail. */
+export async function paperwork(rostrum: Rostrum, look: Look): Promise<void> {
+  const { frame, page: window, t } = rostrum;
+  const main = window.getByRole('main');
+  await frame.go('badges');
+  await main.locator('figure svg').first().waitFor();
+  await look('badges');
+  await frame.go('arrivals');
+  await main.getByRole('region', { name: t('arrivals:figures') }).waitFor();
+  await main.locator('.recharts-bar-rectangle').first().waitFor();
+  await look('arrivals');
+  await main.getByText(t('arrivals:form.table'), { exact: true }).click();
+  await main.getByRole('table').waitFor();
+  await main.getByText(t('arrivals:figure.here'), { exact: true }).last().click();
+  await main.getByRole('grid', { name: t('arrivals:list.here') }).waitFor();
+  await look('arrivals, as numbers, and who is here');
+  await frame.go('paper');
+  await main.getByRole('grid').getByRole('row').nth(1).waitFor();
+  await look('sign-in sheets');
+}
+
 /** Ways through the pages about who did what, and about what is kept of whom; each on the sample. */
 export const WALKS = [
   [

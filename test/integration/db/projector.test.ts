@@ -89,6 +89,33 @@ describe('projector', () => {
     expect(store.activityState().failure?.reason).toBe('disk-full');
   });
 
+  it('reads of many records those that can be there, and no others', async () => {
+    const store = openStore(uuid(), newRegister());
+    await store.start();
+    const known = Array.from({ length: 60 }, (_, at) => person(`Known ${at}`));
+    await store.commit(known.flatMap(({ drafts }) => drafts));
+    const read = vi.spyOn(store.db.rows('people'), 'bulkGet');
+    const fresh = Array.from({ length: 1200 }, (_, at) => person(`Fresh ${at}`));
+    const renamed = known.map(({ id }) =>
+      draft(context, {
+        type: 'person.changed',
+        subjects: [id],
+        body: { id, set: {} },
+        personal: { set: { given: 'Renamed' } },
+      }),
+    );
+    await store.commit(fresh.flatMap(({ drafts }) => drafts));
+    expect(read.mock.calls.flatMap(([ids]) => ids)).toEqual([]);
+    // Among new ones, records that are there keep what was said of them before.
+    await store.commit([...person('Last').drafts, ...renamed]);
+    expect(read.mock.calls.flatMap(([ids]) => ids)).toEqual(known.map(({ id }) => id));
+    const people = await store.list('people');
+    expect(people).toHaveLength(1261);
+    expect(people.filter(({ given }) => given === 'Renamed').map(({ family }) => family)).toEqual(
+      known.map((_, at) => `Known ${at}`),
+    );
+  });
+
   it('shows in one window what another one did', async () => {
     const register = newRegister();
     const name = uuid();

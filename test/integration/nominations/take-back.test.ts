@@ -6,7 +6,12 @@ import { rebuild } from '@renderer/db/rebuild';
 import { Store } from '@renderer/db/store';
 import { takeBackImport, type RegisterReader } from '@renderer/features/nominations/take-back';
 import { arrive } from '@shared/domain/attendance/decide';
+import { issueBadge } from '@shared/domain/badge/decide';
+import { newBadgeCode } from '@shared/domain/badge/code';
 import { importNominations, type NominationRow } from '@shared/domain/nomination/decide';
+import { replaceNominations } from '@shared/domain/nomination/replace';
+import { tellApart } from '@shared/domain/person/distinctions';
+import { mergePeople } from '@shared/domain/person/merge';
 import { draft, type Decision, type DecisionContext } from '@shared/operation/draft';
 import { MemoryRegister } from '../../support/memory-register';
 import { MemoryStorage } from '../../support/memory-storage';
@@ -110,6 +115,60 @@ describe('taking an import back over the register', () => {
       ['before.csv', 'made'],
       ['list.csv', 'undone'],
     ]);
+  });
+
+  it('leaves whoever was given a badge, compared with others, or came instead of somebody', async () => {
+    const { store, reader, commit } = await openDesk();
+    const own = ['Merged', 'Distinct', 'Gone'];
+    await commit(
+      importNominations(context, { meeting: MEETING, file: 'a.csv', rows: own.map(row) }),
+    );
+    const names = ['Badge', 'Root', 'Twin', 'Successor', 'Untouched'];
+    const made = importNominations(context, {
+      ...{ meeting: MEETING, file: 'b.csv', rows: names.map(row) },
+    });
+    await commit(made);
+    const people = new Map((await store.list('people')).map((one) => [one.id, one]));
+    const idOf = (name: string) => [...people.values()].find(({ family }) => family === name)?.id;
+    const id = (name: string) => idOf(name) ?? '';
+    const nominations = await store.list('nominations', MEETING);
+    const nominationOf = (name: string) => {
+      const found = nominations.find(({ person }) => person === id(name));
+      if (found === undefined) throw new Error(name);
+      return found;
+    };
+    const code = newBadgeCode((bytes) => new Uint8Array(bytes));
+    const person = { id: id('Badge'), forgotten: false };
+    await commit(issueBadge(context, { meeting: MEETING, person, code }, []));
+    await commit(mergePeople(context, people, id('Merged'), id('Root'), []));
+    await commit(tellApart(context, people, [id('Distinct'), id('Twin')], [], () => []));
+    const by = { kind: 'nomination', id: nominationOf('Successor').id } as const;
+    await commit(
+      replaceNominations(
+        context,
+        [{ nomination: nominationOf('Gone'), by }],
+        { authorisedBy: 'Head', source: null, receivedOn: null, accept: true },
+        { nominations, headsOf: () => [] },
+      ),
+    );
+    const taken = await takeBackImport(
+      context,
+      { store, register: reader },
+      { meeting: MEETING, importId: made.importId ?? '' },
+    );
+    const told = taken?.kept
+      .filter(({ table }) => table === 'nominations')
+      .map(({ id: kept, because }) => {
+        const whose = nominations.find((one) => one.id === kept)?.person ?? '';
+        return [people.get(whose)?.family, because];
+      });
+    expect(told).toEqual([
+      ['Badge', 'badge'],
+      ['Root', 'compared'],
+      ['Twin', 'compared'],
+      ['Successor', 'changed'],
+    ]);
+    expect(taken?.removed).toBe(1);
   });
 
   it('puts back the values that an import changed', async () => {

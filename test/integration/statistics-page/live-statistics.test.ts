@@ -85,6 +85,12 @@ const happenings: ((world: World, meeting: string, at: number) => World)[] = [
     })),
   // A report is taken back.
   (world, meeting) => withMeeting(world, meeting, ({ reports }) => ({ reports: reports.slice(1) })),
+  // A report turns out to be corrected by another one.
+  (world, meeting, at) =>
+    withMeeting(world, meeting, ({ reports }) => {
+      const corrected = reports[at % Math.max(1, reports.length)]?.id ?? null;
+      return { reports: reports.map((one) => ({ ...one, replaces: corrected })) };
+    }),
   // Somebody declares their gender.
   (world, _meeting, at) => {
     const [id, facts] = nth([...world.people], at);

@@ -74,7 +74,7 @@ export const OTHER_REPORTS: readonly Expected[] = [
     file: `constructed/webex_2022plus_13col${language}_utf16le.csv`,
     options: { meetingDays: [DAY] },
     platform: 'webex',
-    generation: 'attendance',
+    generation: 'attendance-2022',
     language: language === '' ? 'en' : 'pt',
     title: 'Synthetic EWG',
     scheduled: [`${DAY}T09:00:00`, `${DAY}T17:00:00`] as const,
@@ -111,6 +111,50 @@ export const OTHER_REPORTS: readonly Expected[] = [
           ['2020-10-23T13:32:00', '2020-10-23T14:00:00'],
         ],
       },
+    },
+  },
+  {
+    file: 'constructed/googlemeet_attendance.csv',
+    options: { meetingDays: [DAY] },
+    platform: 'google-meet',
+    generation: 'attendance',
+    language: 'en',
+    title: null,
+    scheduled: null,
+    dateOrder: 'ymd',
+    rows: 2,
+    persons: 2,
+    intervals: 2,
+    // 65 and 62 minutes.
+    seconds: 3900 + 3720,
+    logins: {
+      // The address is masked with asterisks: it is none.
+      'name:aigerim testova': {
+        email: null,
+        intervals: [[`${DAY}T09:00:00`, `${DAY}T10:05:00`]],
+      },
+      'name:anon': { minutes: 62 },
+    },
+  },
+  {
+    file: 'constructed/teams_liveevent_attendee_report.csv',
+    options: { meetingDays: ['2022-01-25'] },
+    platform: 'teams',
+    generation: 'live-event',
+    language: 'en',
+    title: null,
+    scheduled: null,
+    dateOrder: 'mdy',
+    rows: 2,
+    persons: 2,
+    intervals: 2,
+    // 37 min 46 s, and 34 min 41 s until the last act, for who never left.
+    seconds: 2266 + 2081,
+    repaired: [[3, 'leave-missing']],
+    logins: {
+      // The account beside the name is a UPN: it is not kept.
+      'name:delegate one': { email: null, seconds: 2266 },
+      'name:anonymous user': { openEnded: true, seconds: 2081 },
     },
   },
 ];

@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { guessMapping } from '@shared/codecs/nominations/guess';
 import { readNominations } from '@shared/codecs/nominations/read';
 import { logins } from '@shared/codecs/platform-reports/logins';
+import { guessReportColumns, readMappedReport } from '@shared/codecs/platform-reports/mapping';
 import { readPlatformReport } from '@shared/codecs/platform-reports/read';
 import { readTable } from '@shared/codecs/table/read-table';
 import type { Sheet } from '@shared/codecs/table/sheet';
@@ -14,6 +15,7 @@ import { foldName } from '@shared/matching/fold';
 import { encode } from '../../support/reports/encode';
 import type { Meeting } from '../../support/reports/model';
 import { resolveParty } from '../../support/reports/nomination-lists';
+import { OTHER_GENERATIONS, otherReport } from '../../support/reports/others';
 import { teamsReport, TEAMS_GENERATIONS } from '../../support/reports/teams';
 import { zoomReport, ZOOM_GENERATIONS } from '../../support/reports/zoom';
 import { sharedData } from '../../support/shared-data';
@@ -23,8 +25,9 @@ const CASES = Number(process.env['FUZZ_CASES'] ?? 500);
 const SEED = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
 const LIMIT_MS = 2000;
 
+const DAY = '2023-06-13';
 const MEETING: Meeting = {
-  day: '2023-06-13',
+  day: DAY,
   title: 'Synthetic, "quoted"',
   rows: Array.from({ length: 12 }, (_, at) => ({
     name: ['iPhone', 'Testova, Anna', 'محمد', 'Иванов'][at % 4] ?? '',
@@ -62,6 +65,9 @@ const seeds: Uint8Array[] = [
       'utf-16le',
       true,
     ),
+  ),
+  ...OTHER_GENERATIONS.map((generation) =>
+    encode(otherReport(MEETING, generation, { day: 'ymd-', clock: '24', comma: false }), 'utf-8'),
   ),
   encode(LIST, 'windows-1252'),
   encode(LIST, 'utf-8'),
@@ -168,13 +174,15 @@ const damaged = fc
   .map(([which, all]) => all.reduce(apply, seeds[which % seeds.length]!));
 
 async function readEverything(bytes: Uint8Array): Promise<void> {
-  const report = await readPlatformReport(bytes, { meetingDays: ['2023-06-13'] });
+  const report = await readPlatformReport(bytes, { meetingDays: [DAY] });
   if (report.ok)
     for (const login of logins(report.report))
       for (const [start, end] of login.intervals) expect(start < end).toBe(true);
   const table = await readTable(bytes);
   const sheets: readonly Sheet[] = table.ok ? table.sheets : [];
   for (const sheet of sheets) {
+    const { joins } = readMappedReport(sheet, guessReportColumns(sheet), { day: DAY }, null);
+    expect(joins.length).toBeLessThanOrEqual(sheet.rows.length);
     const mapping = guessMapping(sheet, resolveParty);
     const { rows, counts } = readNominations({
       sheet,

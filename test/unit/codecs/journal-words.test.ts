@@ -152,6 +152,7 @@ describe('values', () => {
     ['operators', 'pin', { salt: 'a', hash: 'b', cost: 2 }, 'not shown'],
     ['sessions', 'start', '2023-02-07T09:00:00Z', '7 Feb 2023, 10:00'],
     ['logins', 'intervals', [[0, 600_000]], '10 minutes'],
+    ['implementations', 'year', 2025, '2025'],
     ['people', 'synthetic', true, 'Yes'],
     ['people', 'family', '', '—'],
     ['later', 'whatever', { a: [1] }, '{"a":[1]}'],

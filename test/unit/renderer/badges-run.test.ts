@@ -197,3 +197,25 @@ describe('printing', () => {
     expect(host.compose).not.toHaveBeenCalled();
   });
 });
+
+describe('two orders at once', () => {
+  it('come one after the other: the second is known to be the second', async () => {
+    const { store, committed, answer, tables } = someStore(1);
+    answer.mockImplementation((drafts) => {
+      committed.push(drafts);
+      for (const { type, meeting, body } of drafts) {
+        const row = { meeting, id: body['id'], ...(body['set'] as object) };
+        if (type === 'badge.issued') tables['badges']?.push({ ...BADGE_DEFAULTS, ...row });
+        if (type === 'badge.printed') tables['prints']?.push(row);
+      }
+      return { ok: true, operations: [] };
+    });
+    const [first, second] = await Promise.all([
+      run(store, order(1)).result,
+      run(store, order(1)).result,
+    ]);
+    expect(first).toMatchObject({ ok: true, printed: 1 });
+    expect(second).toMatchObject({ ok: false, reason: 'reason-missing' });
+    expect(committed.map(typesOf)).toEqual([{ 'badge.issued': 1, 'badge.printed': 1 }]);
+  });
+});

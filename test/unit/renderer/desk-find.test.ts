@@ -77,6 +77,18 @@ describe('what the box finds', () => {
     expect(found('x')).toEqual([]);
   });
 
+  it('is somebody by a badge that was issued for a record merged since', () => {
+    const merged = new DeskDirectory().update({
+      people: [person('stays', 'Samplova'), person('gone', 'Samplowa', { mergedInto: 'stays' })],
+      parties: [GEORGIA],
+      nominations: [nomination('gone', 'GEO')],
+    });
+    const code = newBadgeCode(() => Uint8Array.from({ length: 12 }, (_, at) => at + 5));
+    const badge: Badge = { ...BADGE_DEFAULTS, id: 'b', meeting: 'm', code, person: 'gone' };
+    const rows = find(code.slice(0, 6), merged, [badge]);
+    expect(rows[0]).toMatchObject({ kind: 'person', id: 'stays', badge });
+  });
+
   it('is somebody by the beginning of their badge number, in any form', () => {
     const code = newBadgeCode((count) => new Uint8Array(count).fill(0x2b));
     const badge: Badge = { ...BADGE_DEFAULTS, id: 'b', meeting: 'm', code, person: 'known' };

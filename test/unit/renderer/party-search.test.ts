@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { partySearch } from '@renderer/features/parties/search';
+import type { FocalPoint } from '@shared/domain/party/types';
 import { builtIn } from '../domain/party/parties';
 
+const focalPoints: FocalPoint[] = [
+  { name: 'Probność, Ágata', email: 'agata@example.org', institution: 'Ministry of Tests' },
+];
 const search = partySearch(
-  builtIn.map((party) => (party.code === 'TUR' ? { ...party, aliases: ['Anatolia'] } : party)),
+  builtIn.map((party) =>
+    party.code === 'TUR' ? { ...party, aliases: ['Anatolia'], focalPoints } : party,
+  ),
 );
 const codes = (typed: string) => search(typed).map(({ code }) => code);
 
@@ -24,6 +30,8 @@ describe('the search of the registry', () => {
     ['Allemagne', 'DEU'],
     ['Deutschland', 'DEU'],
     ['Kazakstan', 'KAZ'],
+    ['agata probnosc', 'TUR'],
+    ['agata@example', 'TUR'],
   ])('%s finds %s', (typed, code) => {
     expect(codes(typed)).toContain(code);
   });

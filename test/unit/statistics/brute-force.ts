@@ -13,7 +13,10 @@ const NOT_FOR_PARTY = ['interpreter', 'host-staff'];
 type Mode = 'in-person' | 'virtual';
 
 function reportedLogins(m: MeetingWorld) {
-  return m.logins.filter((l) => m.reports.some((r) => r.id === l.report));
+  return m.logins.filter(
+    (l) =>
+      m.reports.some((r) => r.id === l.report) && !m.reports.some((r) => r.replaces === l.report),
+  );
 }
 
 /** Minutes of a session (or of the whole time) in which any of the intervals is under way. */

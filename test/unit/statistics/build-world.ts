@@ -132,7 +132,7 @@ export function meetingWorld(of: Meeting, set: Partial<MeetingWorld> = {}): Meet
     nominations: [],
     attendance: [],
     logins: [],
-    reports: [{ id: 'report' }],
+    reports: [{ id: 'report', replaces: null }],
     recommendations: [],
     ...set,
   };

@@ -92,7 +92,7 @@ const logins = fc.array(
       persons: fc.uniqueArray(person, { maxLength: 2 }),
       day: fc.constantFrom(DAY1, DAY2),
       stays: fc.array(fc.tuple(fc.nat(400), fc.nat(40)), { minLength: 1, maxLength: 3 }),
-      report: fc.constantFrom('report', 'taken-back'),
+      report: fc.constantFrom('report', 'report', 'taken-back', 'corrected'),
     })
     .map(({ persons, day, stays, report }) => ({
       ...login(
@@ -121,6 +121,18 @@ const meetingArbitrary = (id: string, start: string): fc.Arbitrary<MeetingWorld>
       nominations,
       attendance,
       logins,
+      // Another one was corrected by `report`; or was it?
+      reports: fc.constantFrom(
+        [{ id: 'report', replaces: null }],
+        [
+          { id: 'corrected', replaces: null },
+          { id: 'report', replaces: 'corrected' },
+        ],
+        [
+          { id: 'corrected', replaces: null },
+          { id: 'report', replaces: null },
+        ],
+      ),
     })
     .map(({ receptionCounts, dayCountsForSessions, state, planned, ...rest }) =>
       meetingWorld(

@@ -66,8 +66,29 @@ export type PrintResult =
  * Prints badges into files, one after the other: drawn, made a PDF, saved, and only then written into
  * the log together with the codes that it brought into the world. Whatever goes wrong on the way
  * leaves nothing half done: a file is saved and recorded, or neither.
+ *
+ * One order after the other, in all windows: what is asked for twice within a moment would get two
+ * codes that both hold, and neither would be known to be the second.
  */
-export async function printBadges(
+export function printBadges(
+  store: Store,
+  order: PrintOrder,
+  signal: AbortSignal,
+  onProgress: (progress: PrintProgress) => void,
+): Promise<PrintResult> {
+  return inTurn(() => printNow(store, order, signal, onProgress));
+}
+
+let lastHere: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if ('locks' in navigator) return navigator.locks.request('rostrum-print', work);
+  const next = lastHere.then(work);
+  lastHere = next.catch(() => undefined);
+  return next;
+}
+
+async function printNow(
   store: Store,
   order: PrintOrder,
   signal: AbortSignal,

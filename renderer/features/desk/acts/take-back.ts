@@ -1,5 +1,5 @@
 import { eventsIn, retractAll } from '@shared/domain/attendance/decide';
-import { returnBadge } from '@shared/domain/badge/decide';
+import { returnBadge, takeBackRevocation } from '@shared/domain/badge/decide';
 import type { Badge } from '@shared/domain/badge/types';
 import { takeBackAct } from '@shared/domain/nomination/bulk';
 import type { Decision, DecisionContext } from '@shared/operation/draft';
@@ -25,7 +25,7 @@ const isNamed = ({ type }: Draft): boolean =>
 
 /**
  * Takes a whole action of the desk back as one act: its events, what it did to nominations and
- * people, and a badge that it lent. Refused where somebody has gone on from it meanwhile.
+ * people, a badge that it lent, and one that it revoked. Refused where somebody has gone on from it meanwhile.
  */
 export function takeBackAction(
   context: DecisionContext,
@@ -46,11 +46,18 @@ export function takeBackAction(
   });
   if (!named.ok) return named;
   drafts.push(...named.drafts);
+  const badgeHeads = (id: string, fields: readonly string[]) => headsOf('badges', id, fields);
   for (const lent of made.filter(({ type }) => type === 'badge.lent')) {
     const badge = badges.find(({ id }) => id === lent.body['id']);
     if (badge === undefined) continue;
-    const back = returnBadge(context, badge, (id, fields) => headsOf('badges', id, fields));
-    if (!back.ok) return { ok: false, reason: 'moved-again' };
+    const isTheirs = badge.lentTo !== null && lent.subjects.includes(badge.lentTo);
+    const back = returnBadge(context, badge, badgeHeads);
+    if (!isTheirs || !back.ok) return { ok: false, reason: 'moved-again' };
+    drafts.push(...back.drafts);
+  }
+  for (const revoked of made.filter(({ type }) => type === 'badge.revoked')) {
+    const back = takeBackRevocation(context, revoked, badgeHeads);
+    if (!back.ok) return back;
     drafts.push(...back.drafts);
   }
   return drafts.length > 0 ? { ok: true, drafts } : { ok: false, reason: 'nothing-to-undo' };

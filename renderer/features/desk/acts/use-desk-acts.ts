@@ -80,6 +80,11 @@ export function useDeskActs(
     async (person: string): Promise<[DeskAnswer, Attendance | undefined]> => {
       const attendance = (await attendanceOf([person])).get(person);
       const own = directory.nominationsOf.get(person) ?? [];
+      // A nomination outlasts whom it named, as a number: it is not somebody to check in.
+      if (directory.isForgotten(person)) {
+        const nomination = speakingNomination(own);
+        return [{ kind: 'refused', reason: 'forgotten', nomination }, attendance];
+      }
       return [deskAnswer(meeting.state, scopes, own, attendance, 'in-person'), attendance];
     },
     [attendanceOf, directory, meeting.state, scopes],

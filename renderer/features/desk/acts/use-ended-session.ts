@@ -6,24 +6,28 @@ import type { DeskModel } from '../use-desk';
 
 const STEP_MS = 30_000;
 
-/** The session that ended last with people still inside of it, and how many; `null` without one. */
+/**
+ * The session of this day that ended last with people still inside of it, and how many; `null` without
+ * one. An earlier session of the day that nobody has closed out comes after the later ones.
+ */
 export function useEndedSession(
   model: DeskModel,
   sessions: readonly Session[],
 ): { readonly session: Session; readonly inside: number } | null {
   const now = useNow(STEP_MS);
   const attendance = useDeferredValue(model.attendance);
-  const ended = useMemo(
-    () => sessions.filter(({ end }) => end <= now).reduce<Session | null>(laterOf, null),
-    [sessions, now],
-  );
-  const inside = useMemo(
-    () => (ended === null ? 0 : stillInside(ended.id, attendance.values()).length),
-    [ended, attendance],
-  );
-  return ended === null || inside === 0 ? null : { session: ended, inside };
+  const ended = useMemo(() => endedOf(sessions, now), [sessions, now]);
+  return useMemo(() => {
+    for (const session of ended) {
+      const inside = stillInside(session.id, attendance.values()).length;
+      if (inside > 0) return { session, inside };
+    }
+    return null;
+  }, [ended, attendance]);
 }
 
-function laterOf(one: Session | null, other: Session): Session {
-  return one === null || one.end < other.end ? other : one;
+/** Sessions of the day on which one has ended last, the latest first: a look at a few, not at all. */
+function endedOf(sessions: readonly Session[], now: string): readonly Session[] {
+  const ended = sessions.filter(({ end }) => end <= now).sort((a, b) => (a.end < b.end ? 1 : -1));
+  return ended.filter(({ date }) => date === ended[0]?.date);
 }

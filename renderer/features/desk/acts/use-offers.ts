@@ -120,6 +120,8 @@ export function useOffers(
             return [walkIn(false)];
           case 'meeting-closed':
             return [correct];
+          case 'forgotten':
+            return [];
         }
       }
       const offers: Offer[] = [];

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { displayName } from '@shared/domain/person/rules';
 import { usePrintBadges } from '@renderer/features/badges';
+import { useRefusal } from '@renderer/features/operators';
 import { toast } from '../../../ui/toasts';
 import type { DeskDirectory } from '../directory';
 
@@ -9,8 +10,14 @@ import type { DeskDirectory } from '../directory';
  * Prints somebody's badge from the desk, and says so when it was printed before: once more only when
  * somebody means it. Nothing waits for it; what became of it is said when it is done.
  */
-export function usePrint(meeting: string, directory: DeskDirectory): (person: string) => void {
+export function usePrint(
+  meeting: string,
+  directory: DeskDirectory,
+  /** A button outside the desk was pressed: the focus may go back to the box. */
+  onDone: () => void,
+): (person: string) => void {
   const { t } = useTranslation('desk');
+  const refusal = useRefusal();
   const printBadges = usePrintBadges(meeting);
   return useCallback(
     (person) => {
@@ -26,7 +33,13 @@ export function usePrint(meeting: string, directory: DeskDirectory): (person: st
           case 'reason-missing':
             toast(t('print.before', { name }), {
               tone: 'warning',
-              action: { label: t('print.again'), run: () => begin(t('print.reason')) },
+              action: {
+                label: t('print.again'),
+                run: () => {
+                  onDone();
+                  begin(t('print.reason'));
+                },
+              },
             });
             return;
           case 'cancelled':
@@ -38,7 +51,7 @@ export function usePrint(meeting: string, directory: DeskDirectory): (person: st
             toast(t('print.notRecorded', { file: done.file ?? '' }), { tone: 'bad' });
             return;
           default:
-            toast(t('print.failed', { name }), { tone: 'bad' });
+            toast(refusal(done) ?? t('print.failed', { name }), { tone: 'bad' });
         }
       };
       const begin = (reason?: string): void => {
@@ -46,6 +59,6 @@ export function usePrint(meeting: string, directory: DeskDirectory): (person: st
       };
       begin();
     },
-    [t, directory, printBadges],
+    [t, refusal, directory, printBadges, onDone],
   );
 }

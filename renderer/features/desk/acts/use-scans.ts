@@ -15,7 +15,7 @@ interface Wanted {
 
 /**
  * What becomes of a scan: the person is set present, or the code gets the answer that it deserves.
- * Codes that come while the badges are still being read wait for them. `scan` is for scanners and
+ * Codes that come while the badges or the people are still being read wait for them. `scan` is for scanners and
  * the camera, `number` for a badge number that was typed.
  */
 export function useScans({ model, acts, scopes, desk }: Wanted) {
@@ -23,7 +23,7 @@ export function useScans({ model, acts, scopes, desk }: Wanted) {
 
   const answer = useCallback(
     async (code: string): Promise<void> => {
-      if (desk.state === 'loading') {
+      if (desk.state === 'loading' || !model.named) {
         waiting.current.push(code);
         return;
       }
@@ -43,15 +43,15 @@ export function useScans({ model, acts, scopes, desk }: Wanted) {
       const kept = await desk.value.keep(code, scopes);
       acts.show({ kind: 'code', answer: found, kept: kept.ok ? 'kept' : 'not-kept' });
     },
-    [desk, acts, model.directory, scopes],
+    [desk, acts, model.directory, model.named, scopes],
   );
 
   useEffect(() => {
-    if (desk.state !== 'ready' || waiting.current.length === 0) return;
+    if (desk.state === 'loading' || !model.named || waiting.current.length === 0) return;
     const codes = waiting.current;
     waiting.current = [];
     for (const code of codes) void answer(code);
-  }, [desk.state, answer]);
+  }, [desk.state, model.named, answer]);
 
   const { show } = acts;
   const scan = useCallback(

@@ -1,40 +1,10 @@
 import { memo, useDeferredValue, useMemo } from 'react';
-import { whereabouts } from '@shared/domain/attendance/inside';
-import { isStanding } from '@shared/domain/nomination/rules';
+import { overviewOf } from '@shared/domain/attendance/overview';
 import { nameIn } from '@shared/domain/language';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '@shared/i18n/format';
 import classes from '../desk.module.css';
 import type { DeskModel } from '../use-desk';
-
-interface Counts {
-  expected: number;
-  here: number;
-  online: number;
-  left: number;
-  missing: number;
-}
-
-const none = (): Counts => ({ expected: 0, here: 0, online: 0, left: 0, missing: 0 });
-
-/** Expected people by where they are, in all and by delegation. Derived anew, never stored. */
-function countWhereabouts(model: DeskModel): { total: Counts; byParty: Map<string, Counts> } {
-  const total = none();
-  const byParty = new Map<string, Counts>();
-  const seen = new Set<string>();
-  for (const nomination of model.nominations) {
-    if (!isStanding(nomination) || seen.has(nomination.person)) continue;
-    seen.add(nomination.person);
-    let party = byParty.get(nomination.party);
-    if (party === undefined) byParty.set(nomination.party, (party = none()));
-    const where = whereabouts(model.attendance.get(nomination.person));
-    for (const counts of [total, party]) {
-      counts.expected += 1;
-      counts[where] += 1;
-    }
-  }
-  return { total, byParty };
-}
 
 /**
  * How far the meeting has arrived: four figures, and each delegation in one line. It may lag behind
@@ -48,7 +18,11 @@ export const Overview = memo(function Overview(props: {
   const { t, i18n } = useTranslation('desk');
   const { onOpen } = props;
   const model = useDeferredValue(props.model);
-  const { total, byParty } = useMemo(() => countWhereabouts(model), [model]);
+  const { nominations, attendance } = model;
+  const { total, byParty } = useMemo(
+    () => overviewOf(nominations, attendance),
+    [nominations, attendance],
+  );
   const delegations = useMemo(() => {
     const collator = new Intl.Collator(i18n.language);
     return [...byParty]
@@ -58,7 +32,7 @@ export const Overview = memo(function Overview(props: {
   }, [byParty, model.directory, i18n.language]);
   const figures = ['expected', 'here', 'online', 'left', 'missing'] as const;
   return (
-    <section className={classes.panel} aria-labelledby="desk-overview">
+    <section className={classes.panel} data-tall aria-labelledby="desk-overview">
       <h2 id="desk-overview" className={classes.panelTitle}>
         {t('overview')}
       </h2>

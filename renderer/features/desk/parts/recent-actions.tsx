@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowBackUp, IconDoorExit } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -28,7 +28,7 @@ export const RecentActions = memo(function RecentActions({
   const { t, i18n } = useTranslation('desk');
   const nameOf = useActionName(model);
   return (
-    <section className={classes.panel} aria-labelledby="recent-actions">
+    <section className={classes.panel} data-short aria-labelledby="recent-actions">
       <h2 id="recent-actions" className={classes.panelTitle}>
         {t('recent')}
       </h2>
@@ -52,18 +52,17 @@ export const RecentActions = memo(function RecentActions({
                 <span className={classes.quiet}>{t(`action.${action.kind}`)}</span>
               )}
               {canLeave && (
-                <Permitted act="attendance.left">
-                  <Button
+                <Permitted act="attendance.left" label={t('leftFor', { name })}>
+                  <ActionIcon
                     className={classes.touch}
-                    size="compact-sm"
+                    size="lg"
                     variant="subtle"
-                    leftSection={<IconDoorExit size={16} aria-hidden />}
                     aria-label={t('leftFor', { name })}
                     onMouseDown={(event) => event.preventDefault()}
                     onClick={() => onLeft(person)}
                   >
-                    {t('leave')}
-                  </Button>
+                    <IconDoorExit size={20} stroke={1.7} aria-hidden />
+                  </ActionIcon>
                 </Permitted>
               )}
               {action.undone ? (

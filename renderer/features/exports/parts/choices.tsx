@@ -120,6 +120,7 @@ function Choose<Value extends string>(props: ChooseProps<Value>) {
   return (
     <Field label={label}>
       <SegmentedControl
+        className={classes.choose}
         aria-label={label}
         value={value}
         data={options.map((option) => ({ value: option, label: wordOf(option) }))}

@@ -72,22 +72,19 @@ export function BulkChoice({ rows, marked, choices, task }: Props) {
   const counted = { count: rows.length, number: formatNumber(rows.length, i18n.language) };
   const title = marked ? t('bulk.marked', counted) : t('bulk.shown', counted);
   return (
-    <div className={styles.bulk} role="group" aria-label={title}>
-      <span>{title}</span>
-      <div className={styles.bulkWays}>
-        {ways.map((way, at) => (
-          <Button
-            key={way.id}
-            variant="default"
-            size="sm"
-            rightSection={<Keys keys={KEYS[way.id]} />}
-            aria-keyshortcuts={ariaKeys(KEYS[way.id])}
-            onClick={commands[at]?.run}
-          >
-            {way.label}
-          </Button>
-        ))}
-      </div>
+    <div className={styles.bulkWays} role="group" aria-label={title}>
+      {ways.map((way, at) => (
+        <Button
+          key={way.id}
+          variant="default"
+          size="sm"
+          rightSection={<Keys keys={KEYS[way.id]} />}
+          aria-keyshortcuts={ariaKeys(KEYS[way.id])}
+          onClick={commands[at]?.run}
+        >
+          {way.label}
+        </Button>
+      ))}
     </div>
   );
 }

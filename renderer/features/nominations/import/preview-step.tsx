@@ -138,12 +138,6 @@ export function PreviewStep({ task, step, model, parties, takeBack, takeOver, on
         onSettle={task.settle}
       />
       <VerdictCounts read={read} shown={filter} onShow={show} />
-      <BulkChoice
-        rows={chosen.length > 0 ? chosen : listed}
-        marked={chosen.length > 0}
-        choices={choices}
-        task={task}
-      />
       <div className={classes.previewGrid} data-open={row !== undefined || undefined}>
         <PreviewTable
           rows={visible}
@@ -155,6 +149,14 @@ export function PreviewStep({ task, step, model, parties, takeBack, takeOver, on
           compact={row !== undefined}
           marked={{ selected: marked, onChange: setMarked }}
           onShown={setListed}
+          toolbar={
+            <BulkChoice
+              rows={chosen.length > 0 ? chosen : listed}
+              marked={chosen.length > 0}
+              choices={choices}
+              task={task}
+            />
+          }
           onOpen={(one) => setOpened(one.key)}
         />
         {row !== undefined && (

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TAKES, type Choices } from '@shared/codecs/nominations/choice';
 import { wholeName } from '@shared/codecs/nominations/name';
@@ -42,6 +42,8 @@ interface Props {
   readonly marked: RowSelection;
   /** Hears of the rows that the filter leaves. */
   readonly onShown: (rows: readonly NominationRow[]) => void;
+  /** What can be done with many rows. */
+  readonly toolbar: ReactNode;
   readonly onOpen: (row: NominationRow) => void;
 }
 
@@ -147,6 +149,7 @@ export function PreviewTable(props: Props) {
       selected={selected}
       selection={marked}
       onShown={onShown}
+      toolbar={props.toolbar}
       onOpen={onOpen}
       empty={<Empty title={t('import.noneOfThese')} />}
     />

@@ -1,6 +1,7 @@
 import { fillTemplate } from '@shared/codecs/letters/fill';
 import { TEMPLATES } from '@shared/codecs/letters/templates';
 import type { Mailbox } from '@shared/codecs/letters/mime';
+import { partyFileNames } from '@shared/codecs/lists/party-files';
 import { nameIn, type UnLanguage } from '@shared/domain/language';
 import { scheduleOf } from '@shared/domain/meeting/rules';
 import type { Meeting } from '@shared/domain/meeting/types';
@@ -8,6 +9,7 @@ import { isOpen } from '@shared/domain/nomination/rules';
 import { CAPACITIES } from '@shared/domain/nomination/types';
 import { designationOn } from '@shared/domain/party/rules';
 import type { Party } from '@shared/domain/party/types';
+import { Roots } from '@shared/domain/person/roots';
 import { displayName } from '@shared/domain/person/rules';
 import {
   unknownPlaceholders,
@@ -39,17 +41,22 @@ function datesIn(meeting: Meeting, language: UnLanguage): string {
   return end === null ? formatDay(start, language) : formatDays(start, end, language);
 }
 
-/** Whom a party has named and who has not come to an end, the head of delegation first. */
+/**
+ * Whom a party has named and who has not come to an end, the head of delegation first; each human
+ * being once, by the record that stands for them.
+ */
 function namesOf(party: string, { nominations, people }: NominationsModel): string[] {
   const byId = new Map(people.map((person) => [person.id, person]));
+  const roots = new Roots(people);
   const rank = (capacity: (typeof CAPACITIES)[number]) => CAPACITIES.indexOf(capacity);
-  return nominations
+  const named = nominations
     .filter((one) => one.party === party && isOpen(one))
     .sort((a, b) => rank(a.capacity) - rank(b.capacity))
-    .flatMap(({ person }) => {
-      const found = byId.get(person);
-      return found === undefined || found.forgotten ? [] : [displayName(found)];
-    });
+    .map(({ person }) => roots.of(person));
+  return [...new Set(named)].flatMap((person) => {
+    const found = byId.get(person);
+    return found === undefined || found.forgotten ? [] : [displayName(found)];
+  });
 }
 
 /** The letter to one party from a template in its language. */
@@ -82,6 +89,12 @@ export function composeLetter(
 }
 
 /** `reminder-FRA.eml`: a file of its own for each party. */
-export function letterFileName(kind: LetterKind, { party }: Pick<PartyLetter, 'party'>): string {
-  return `${kind}-${party.code.replace(/[^\p{L}\p{N}]+/gu, '-')}.eml`;
+export function letterFileNames(
+  kind: LetterKind,
+  letters: readonly Pick<PartyLetter, 'party'>[],
+): readonly string[] {
+  return partyFileNames(
+    letters.map(({ party }) => party.code),
+    (code) => `${kind}-${code}.eml`,
+  );
 }

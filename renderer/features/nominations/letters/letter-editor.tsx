@@ -67,7 +67,7 @@ export function LetterEditor({ letter, letters }: Props) {
         label={t('body')}
         autosize
         minRows={10}
-        maxRows={16}
+        maxRows={12}
         value={text.body}
         maxLength={LETTER_LIMITS.body}
         {...written}

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameIn } from '@shared/domain/language';
@@ -30,7 +30,25 @@ export function LettersDialog({ parties, first, model, onClose }: Props) {
   const left = all.length - ready;
 
   return (
-    <Dialog opened size="xl" closing="deliberate" title={t('title')} onClose={onClose}>
+    <Dialog
+      opened
+      size="xl"
+      closing="deliberate"
+      title={t('title')}
+      onClose={onClose}
+      footer={
+        <div className={classes.letterActs}>
+          <span className={classes.quiet}>{t('names')}</span>
+          <Button
+            disabled={ready === 0 || letters.senderIsWrong}
+            loading={letters.busy}
+            onClick={letters.saveAll}
+          >
+            {ready === 0 ? t('saveNone') : t('saveAll', { count: ready, number: number(ready) })}
+          </Button>
+        </div>
+      }
+    >
       <Stack gap="md">
         <Field label={t('kind.label')}>
           <SegmentedControl
@@ -84,16 +102,6 @@ export function LettersDialog({ parties, first, model, onClose }: Props) {
           )}
         </div>
         {left > 0 && <Notice>{t('leftOut', { count: left, number: number(left) })}</Notice>}
-        <Group justify="space-between" gap="sm">
-          <span className={classes.quiet}>{t('names')}</span>
-          <Button
-            disabled={ready === 0 || letters.senderIsWrong}
-            loading={letters.busy}
-            onClick={letters.saveAll}
-          >
-            {ready === 0 ? t('saveNone') : t('saveAll', { count: ready, number: number(ready) })}
-          </Button>
-        </Group>
       </Stack>
     </Dialog>
   );

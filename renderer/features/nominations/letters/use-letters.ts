@@ -18,7 +18,7 @@ import { toast } from '../../../ui/toasts';
 import { saveFile, tellSaved } from '../../files';
 import { useRefusal } from '../../operators';
 import type { NominationsModel } from '../use-nominations';
-import { composeLetter, letterFileName, type PartyLetter } from './compose';
+import { composeLetter, letterFileNames, type PartyLetter } from './compose';
 
 type Text = LetterTemplate;
 
@@ -143,15 +143,17 @@ export function useLetters(model: NominationsModel, parties: readonly string[], 
     saveOne: (letter: PartyLetter) =>
       whileBusy(async () => {
         const bytes = fileOf(letter, new Date().toISOString());
-        if (bytes !== null) await save(letterFileName(kind, letter), bytes);
+        const [name] = letterFileNames(kind, [letter]);
+        if (bytes !== null && name !== undefined) await save(name, bytes);
       }),
     /** All that have somebody to go to, in one archive of files. */
     saveAll: () =>
       whileBusy(async () => {
         const date = new Date().toISOString();
-        const files = letters.flatMap((letter) => {
+        const names = letterFileNames(kind, letters);
+        const files = letters.flatMap((letter, at) => {
           const bytes = problemOf(letter) === null ? fileOf(letter, date) : null;
-          return bytes === null ? [] : [[letterFileName(kind, letter), bytes] as const];
+          return bytes === null ? [] : [[names[at] ?? '', bytes] as const];
         });
         const { zipSync } = await import('fflate');
         const archive = zipSync(Object.fromEntries(files), { level: 6 });

@@ -8,6 +8,7 @@ import { DataTable, type Column } from '../../../ui/data-table';
 import type { RowSelection } from '../../../ui/row-selection';
 import type { TableText } from '../../../ui/table-text';
 import { Tag } from '../../../ui/tag';
+import { useNarrow } from '../../../ui/use-narrow';
 import { stateTone } from '../state-tone';
 import { useSourceWords } from '../use-field-words';
 import type { NominationEntry } from '../use-nominations';
@@ -35,6 +36,7 @@ export function NominationTable(props: Props) {
   const { entries, warnings, open, marked, onOpen, onExport } = props;
   const { t, i18n } = useTranslation(['nominations', 'domain', 'walkIn']);
   const sourceWords = useSourceWords();
+  const narrow = useNarrow();
   const columns = useMemo((): Column<NominationEntry>[] => {
     // Looked up once, not for each of 20,000 rows.
     const capacities = wordsFor(CAPACITIES, (one) => t(`domain:capacity.${one}`));
@@ -50,7 +52,7 @@ export function NominationTable(props: Props) {
       {
         id: 'name',
         header: t('nominations:column.name'),
-        width: 'minmax(12rem, 2fr)',
+        width: 'minmax(11.5rem, 2fr)',
         // The native name is searched as well; sorting goes by what stands first.
         value: ({ name, person }) => [name, person?.native ?? ''].filter(Boolean).join(' '),
         cell: ({ name, person }) => (
@@ -78,13 +80,13 @@ export function NominationTable(props: Props) {
       {
         id: 'modality',
         header: t('nominations:column.modality'),
-        width: '6.75rem',
+        width: '6.5rem',
         value: ({ nomination }) => modalities[nomination.modality],
       },
       {
         id: 'state',
         header: t('nominations:column.state'),
-        width: 'minmax(9rem, 0.8fr)',
+        width: 'minmax(10.5rem, 0.8fr)',
         value: stateOf,
         cell: (entry) => <Tag tone={stateTone(entry.nomination.state)}>{stateOf(entry)}</Tag>,
       },
@@ -92,12 +94,15 @@ export function NominationTable(props: Props) {
         id: 'institution',
         header: t('nominations:column.institution'),
         width: 'minmax(8rem, 1.5fr)',
+        hidden: narrow,
         value: ({ person }) => person?.institution ?? null,
       },
       {
         id: 'received',
         header: t('nominations:column.received'),
         width: '9.5rem',
+        // A list of its own is by the day received.
+        hidden: narrow,
         value: ({ nomination }) => nomination.receivedOn,
         cell: ({ nomination }) =>
           nomination.receivedOn === null
@@ -108,7 +113,7 @@ export function NominationTable(props: Props) {
       {
         id: 'warnings',
         header: t('nominations:column.warnings'),
-        width: 'minmax(7rem, 1fr)',
+        width: 'minmax(8.5rem, 1fr)',
         value: ({ id }) =>
           codesOf(id)
             .map((code) => short[code])
@@ -147,7 +152,7 @@ export function NominationTable(props: Props) {
         text: ({ nomination }) => sourceWords(nomination.source),
       },
     ];
-  }, [t, i18n.language, warnings, sourceWords]);
+  }, [t, i18n.language, warnings, sourceWords, narrow]);
   return (
     <DataTable
       label={t('nominations:list')}

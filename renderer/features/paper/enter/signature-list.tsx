@@ -22,6 +22,9 @@ interface Props {
 
 const PAGE_LINES = 10;
 
+/** It is so already. */
+const NOTHING_TO_DO: readonly string[] = ['already-here', 'nothing-to-undo'];
+
 /** The lines of a sheet as they were printed; one key says what stands on each. */
 export function SignatureList({ model, session, lines }: Props) {
   const { t } = useTranslation('paper');
@@ -46,11 +49,13 @@ export function SignatureList({ model, session, lines }: Props) {
     if (one === undefined) return;
     const name = listName(one.person);
     const present = presenceIn(model.attendance.get(one.person.id), session);
-    if (what === 'sign' && present !== null) {
+    // While something of theirs is being written, what is drawn may not be so any more.
+    const isDrawn = !saving.has(one.person.id);
+    if (isDrawn && what === 'sign' && present !== null) {
       announce(t('enter.already', { name }));
       return;
     }
-    if (what === 'take-back' && present?.source !== 'paper') {
+    if (isDrawn && what === 'take-back' && present?.source !== 'paper') {
       if (present !== null) toast(t('enter.notHere', { name }), { tone: 'warning' });
       return;
     }
@@ -66,7 +71,7 @@ export function SignatureList({ model, session, lines }: Props) {
     void done
       .catch(() => ({ ok: false, reason: 'unavailable' }) as const)
       .then((result) => {
-        if (result.ok || result.reason === 'already-here') return;
+        if (result.ok || NOTHING_TO_DO.includes(result.reason)) return;
         toast(refusal(result) ?? t('enter.failed', { name }), { tone: 'bad' });
       });
   };

@@ -1,9 +1,12 @@
-import { useCallback, useRef, useState } from 'react';
-import { retract } from '@shared/domain/attendance/decide';
-import { takeSignature } from '@shared/domain/attendance/paper';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { takeSignature, takeSignatureBack } from '@shared/domain/attendance/paper';
 import type { Attendance, AttendanceEvent } from '@shared/domain/attendance/types';
 import type { Session } from '@shared/domain/meeting/types';
+import { Roots } from '@shared/domain/person/roots';
+import { attendanceView } from '@shared/projections/attendance';
+import { attendanceId } from '@shared/projections/row';
 import { useAct, type ActResult } from '../../../db/act';
+import { useStore } from '../../../db/hooks';
 import type { MeetingPeople } from '../../../db/meeting-people';
 
 /** How somebody came to be present in the session; `null`: nobody has said so. */
@@ -21,10 +24,12 @@ export function presenceIn(
 /** Enters signatures of one session, one after the other, and takes them back. */
 export function useSignatures(model: MeetingPeople, session: Session) {
   const act = useAct();
+  const store = useStore();
   const [saving, setSaving] = useState<ReadonlySet<string>>(new Set());
   // Keys come faster than acknowledgements: each act waits for the one before it.
   const queue = useRef<Promise<unknown>>(Promise.resolve());
-  const { meeting, attendance } = model;
+  const meeting = model.meeting.id;
+  const roots = useMemo(() => new Roots([...model.people.values()]), [model.people]);
 
   const mark = useCallback((person: string, on: boolean) => {
     setSaving((before) => {
@@ -45,33 +50,30 @@ export function useSignatures(model: MeetingPeople, session: Session) {
     [mark],
   );
 
+  /** What is on record in each of somebody's records, as it is now and not as it was last drawn. */
+  const recordsNow = async (person: string): Promise<readonly Attendance[]> => {
+    const rows = await store.collections.load('attendance', meeting);
+    return roots.recordsOf(person).flatMap((record) => {
+      const row = rows.get(attendanceId(meeting, record));
+      return row?.table === 'attendance' ? [attendanceView(row)] : [];
+    });
+  };
+
   const sign = (person: string): Promise<ActResult> =>
     inTurn(person, () =>
-      act((context) =>
-        takeSignature(context, { meeting: meeting.id, person, session }, attendance.get(person)),
-      ),
+      act(async (context) => {
+        const events = (await recordsNow(person)).flatMap((one) => one.events);
+        return takeSignature(context, { meeting, person, session }, { meeting, person, events });
+      }),
     );
 
-  /** Takes back everything that paper said of somebody in this session; nothing that others saw. */
-  const takeBack = (person: string): Promise<ActResult> => {
-    const events = attendance.get(person)?.events ?? [];
-    const when = presenceIn(attendance.get(person), session)?.when;
-    const own = events.filter(
-      ({ source, scope, when: at }) =>
-        source === 'paper' && at === when && (scope === 'reception' || scope.endsWith(session.id)),
-    );
-    return inTurn(person, () =>
-      act((context) =>
-        retract(
-          context,
-          meeting.id,
-          person,
-          own.map(({ id }) => id),
-          null,
-        ),
+  /** Takes back what paper said of somebody in this session; nothing that others saw. */
+  const takeBack = (person: string): Promise<ActResult> =>
+    inTurn(person, () =>
+      act(async (context) =>
+        takeSignatureBack(context, { meeting, session }, await recordsNow(person)),
       ),
     );
-  };
 
   return { saving, sign, takeBack };
 }

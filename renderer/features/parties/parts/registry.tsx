@@ -10,6 +10,7 @@ import { DataTable, type Column } from '../../../ui/data-table';
 import type { TableText } from '../../../ui/table-text';
 import { Empty } from '../../../ui/states';
 import { today } from '../../../ui/today';
+import { useNarrow } from '../../../ui/use-narrow';
 import { ExportDialog } from '../../nominations';
 import { partySearch } from '../search';
 import { useAttended } from '../use-attended';
@@ -97,7 +98,7 @@ export function Registry({ parties }: { parties: readonly Party[] }) {
       <ExportDialog
         table={exported}
         title={`${t('parties:title')} ${day}`}
-        personal={false}
+        personal={exported?.headers.includes(t('parties:part.focalPoints')) === true}
         onClose={() => setExported(null)}
       />
     </div>
@@ -110,6 +111,7 @@ function useColumns(parties: readonly Party[], day: string): Column<Party>[] {
   const { regions } = useWorld();
   const attended = useAttended();
   const periodWords = usePeriodWords();
+  const narrow = useNarrow();
   return useMemo(() => {
     const meetings = (party: Party) =>
       attended.state !== 'ready'
@@ -150,6 +152,7 @@ function useColumns(parties: readonly Party[], day: string): Column<Party>[] {
         id: 'since',
         header: t('parties:field.statusDates'),
         width: 'minmax(10.5rem, 1.1fr)',
+        hidden: narrow,
         value: (party) => statusPeriod(party, day)?.from ?? null,
         text: (party) => periodText(party),
         cell: (party) => periodText(party),
@@ -166,6 +169,13 @@ function useColumns(parties: readonly Party[], day: string): Column<Party>[] {
         width: 'minmax(10rem, 1.6fr)',
         hidden: true,
         value: (party) => footnotesOn(party, day).join(' · '),
+      },
+      {
+        id: 'focalPoints',
+        header: t('parties:part.focalPoints'),
+        width: 'minmax(10rem, 1.6fr)',
+        hidden: true,
+        value: ({ focalPoints }) => focalPoints.map(({ name }) => name).join(' · '),
       },
       {
         id: 'region',
@@ -194,7 +204,7 @@ function useColumns(parties: readonly Party[], day: string): Column<Party>[] {
       const period = statusPeriod(party, day);
       return period === null ? '' : periodWords(period);
     }
-  }, [parties, day, attended, regions, periodWords, language, t]);
+  }, [parties, day, attended, regions, periodWords, language, narrow, t]);
 }
 
 /** The name of the day, marked where a footnote goes with it. */

@@ -17,6 +17,12 @@ import classes from '../people.module.css';
 /** Shown one under the other; the next ones come up when these are settled. */
 const SHOWN = 60;
 
+const KEYS_OF = [
+  ['Enter', 'merge'],
+  ['N', 'notSame'],
+  ['S', 'swap'],
+] as const;
+
 /** Two records, and which of them stays for both. */
 export interface Pair {
   readonly id: string;
@@ -107,8 +113,11 @@ export function DuplicateList({ model, pairs }: DuplicateListProps) {
         <div>
           <p className={classes.lead}>{t('duplicates.lead')}</p>
           <p className={classes.hints}>
-            <Keys keys="Enter" /> {t('merge')} <Keys keys="N" /> {t('notSame')} <Keys keys="S" />{' '}
-            {t('swap')}
+            {KEYS_OF.map(([keys, what]) => (
+              <span key={keys} className={classes.hint}>
+                <Keys keys={keys} /> {t(what)}
+              </span>
+            ))}
           </p>
         </div>
         {choice}

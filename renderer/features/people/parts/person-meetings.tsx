@@ -8,7 +8,8 @@ import { nameIn } from '@shared/domain/language';
 import type { Meeting } from '@shared/domain/meeting/types';
 import type { Nomination } from '@shared/domain/nomination/types';
 import type { Login } from '@shared/domain/virtual/types';
-import { formatInstant } from '@shared/i18n/format';
+import { formatInstant, formatTime } from '@shared/i18n/format';
+import { evidenceLogins } from '@shared/statistics/virtual/evidence';
 import { attendanceView } from '@shared/projections/attendance';
 import { attendanceId } from '@shared/projections/row';
 import { LOADING, type Loadable } from '../../../db/collections';
@@ -89,6 +90,10 @@ function OneMeeting({ at, model }: { readonly at: AtMeeting; readonly model: Peo
       {logins.map((login) => (
         <span key={login.id} className={classes.quiet}>
           {t('people:event.login')} <bdi>{login.name}</bdi>
+          {': '}
+          {login.intervals
+            .map(([start, end]) => formatSpan(start, end, language, meeting.timeZone))
+            .join('; ')}
         </span>
       ))}
       {events.length === 0 && logins.length === 0 && (
@@ -96,6 +101,12 @@ function OneMeeting({ at, model }: { readonly at: AtMeeting; readonly model: Peo
       )}
     </>
   );
+}
+
+/** "13 Jun 2023, 10:02–12:58" on the meeting's clock. */
+function formatSpan(start: number, end: number, language: string, timeZone: string): string {
+  const [from, to] = [start, end].map((instant) => new Date(instant).toISOString());
+  return `${formatInstant(from ?? '', language, timeZone)}–${formatTime(to ?? '', language, timeZone)}`;
 }
 
 function useMeetings(entry: PersonEntry): Loadable<readonly AtMeeting[]> {
@@ -129,7 +140,10 @@ async function readMeetings(store: Store, entry: PersonEntry): Promise<AtMeeting
       return row?.table === 'attendance' ? attendanceView(row).events : [];
     });
     const named = await store.list('nominations', meeting.id);
-    const logins = await store.list('logins', meeting.id);
+    const logins = evidenceLogins(
+      await store.list('reports', meeting.id),
+      await store.list('logins', meeting.id),
+    );
     found.push({
       meeting,
       nominations: named.filter(({ person }) => ids.includes(person)),

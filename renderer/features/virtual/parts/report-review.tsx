@@ -1,118 +1,113 @@
-import { Alert, Button, Select } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DateOrder } from '@shared/codecs/platform-reports/local-time';
-import { inOrder } from '@shared/domain/meeting/rules';
-import { formatInstant, formatNumber } from '@shared/i18n/format';
-import { toInstant, type ReviewedReport } from '../read-report';
-import { useReportWords, useRowWords } from '../use-reason-words';
+import { formatDay, formatInstant, formatNumber } from '@shared/i18n/format';
+import { Answers } from '../import/answers';
+import type { Answers as Given, Incoming, Review } from '../import/incoming';
+import { KnownSource } from '../import/known-source';
+import { firstJoinOf, neighboursOf, zoneOf } from '../import/reviewing';
+import { RowNotes } from '../import/row-notes';
+import { useReportWords } from '../use-reason-words';
 import type { ReadyModel } from '../use-virtual';
-import classes from '../virtual.module.css';
+import classes from '../import/import.module.css';
 
 interface Props {
-  readonly reviewed: ReviewedReport;
+  readonly incoming: Incoming;
+  readonly review: Review;
   readonly model: ReadyModel;
-  readonly onZone: (timeZone: string) => void;
-  readonly onOrder: (order: DateOrder) => void;
+  readonly onAnswer: (patch: Partial<Given>) => void;
 }
 
-const ORDERS = ['dmy', 'mdy'] as const satisfies readonly DateOrder[];
+/** A difference of more than this between first join and scheduled start is worth a second look. */
+const NEAR_MINUTES = 90;
+const DAY_MINUTES = 1440;
 
-/** What was recognised, and the two things a file does not say: its time zone, its order of dates. */
-export function ReportReview({ reviewed, model, onZone, onOrder }: Props) {
-  const { t, i18n } = useTranslation('virtual');
+/** What was recognised in a file, what it does not say, and every row that is not taken as it is. */
+export function ReportReview({ incoming, review, model, onAnswer }: Props) {
+  const { t, i18n } = useTranslation(['virtual', 'reports']);
   const words = useReportWords();
-  const [zone, setZone] = useState(model.meeting.timeZone);
-  const { report, logins } = reviewed;
-  const first = report.joins.map((join) => join.join).sort()[0];
-  const session = inOrder(model.sessions)[0];
+  const { report, logins } = review;
+  const zone = zoneOf(incoming, review, model);
+  const first = report.firstJoin === null ? null : firstJoinOf(report.firstJoin, zone, model);
+  const neighbours = neighboursOf(review, zone, model);
+  const number = (value: number) => formatNumber(value, i18n.language);
   const at = (instant: string) => formatInstant(instant, i18n.language, model.meeting.timeZone);
   const facts: [string, string][] = [
     [t('fact.platform'), t(`platform.${report.platform}`)],
     [t('fact.generation'), t(`generation.${report.generation}`)],
-    [t('fact.rows'), formatNumber(report.joins.length + report.totals.length, i18n.language)],
-    [t('fact.logins'), formatNumber(logins.length, i18n.language)],
+    ...(report.title === null
+      ? []
+      : [[t('reports:titleInFile'), report.title] as [string, string]]),
   ];
-  if (first !== undefined) {
-    facts.push([t('fact.firstJoin'), at(new Date(toInstant(first, zone)).toISOString())]);
-  }
-  if (session !== undefined) facts.push([t('fact.scheduled'), at(session.start)]);
-  const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((one) => one !== 'UTC')];
+  // While something is asked, no row is read.
+  if (report.dateOrder !== 'ambiguous' && !report.asksDay)
+    facts.push([t('fact.rows'), number(report.rows)], [t('fact.logins'), number(logins.length)]);
+  if (first !== null) facts.push([t('fact.firstJoin'), at(first.at)]);
+  const session = first?.session ?? null;
+  if (session !== null) facts.push([t('fact.scheduled'), at(session.start)]);
+  // Of another day there is nothing to compare: that is asked below.
+  const early = first?.early != null && Math.abs(first.early) <= DAY_MINUTES ? first.early : null;
+  // What is asked below is said there.
+  const asked = new Set(['other-day', 'ambiguous-date-order', 'no-dates']);
+  const issues = report.issues.filter(({ code }) => !asked.has(code));
   return (
     <>
       <dl className={classes.facts}>
         {facts.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
           </div>
         ))}
       </dl>
-      {report.dateOrder === 'ambiguous' ? (
-        <Alert color="yellow" title={t('askOrder')} icon={<IconAlertTriangle aria-hidden />}>
-          <div className={classes.orders}>
-            {ORDERS.map((order) => (
-              <Button key={order} variant="default" onClick={() => onOrder(order)}>
-                {t(`order.${order}`)}
-              </Button>
-            ))}
-          </div>
-        </Alert>
-      ) : (
-        <Select
-          className={classes.zone}
-          label={t('timeZone')}
-          description={t('timeZoneHint')}
-          searchable
-          allowDeselect={false}
-          value={zone}
-          data={zones}
-          onChange={(value) => {
-            if (value === null) return;
-            setZone(value);
-            onZone(value);
-          }}
-        />
+      {early !== null && (
+        <p className={classes.gap} data-far={Math.abs(early) > NEAR_MINUTES || undefined}>
+          {Math.abs(early) > NEAR_MINUTES && <IconAlertTriangle size={18} aria-hidden />}
+          {t(`reports:gap.${gapOf(early)}`, {
+            hours: Math.floor(Math.abs(early) / 60),
+            minutes: Math.abs(early) % 60,
+          })}
+          {Math.abs(early) > NEAR_MINUTES && ` ${t('reports:gap.far')}`}
+        </p>
       )}
-      {report.issues.length > 0 && (
+      <KnownSource report={report} mappable={review.mappable} />
+      <Answers
+        {...{ incoming, review, model, neighbours, zone, onAnswer }}
+        otherDay={report.issues.find(({ code }) => code === 'other-day')?.params ?? null}
+      />
+      {issues.length > 0 && (
         <ul className={classes.issues} aria-label={t('issues')}>
-          {report.issues.map((issue) => (
-            <li key={`${issue.code} ${issue.row ?? ''} ${issue.value ?? ''}`}>
+          {issues.map((issue, index) => (
+            <li key={index}>
               <IconAlertTriangle size={18} aria-hidden />
               <span>
                 {issue.row !== null && <strong>{t('line', { line: issue.row })} </strong>}
-                {words(issue.code, { value: issue.value ?? '', ...issue.params })}
+                {words(issue.code, { value: issue.value ?? '', ...worded(issue.params) })}
               </span>
             </li>
           ))}
         </ul>
       )}
-      <RowNotes reviewed={reviewed} />
+      <RowNotes report={report} />
     </>
   );
+
+  /** Days as the language writes them. */
+  function worded(params: Readonly<Record<string, string | number>>) {
+    return Object.fromEntries(
+      Object.entries(params).map(([name, value]) => [
+        name,
+        typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
+          ? formatDay(value, i18n.language)
+          : value,
+      ]),
+    );
+  }
 }
 
-/** Every row that does not count as it stands, with the reason. */
-function RowNotes({ reviewed }: { readonly reviewed: ReviewedReport }) {
-  const { t } = useTranslation('virtual');
-  const words = useRowWords();
-  const { dropped, repaired } = reviewed.report;
-  const count = dropped.length + repaired.length;
-  if (count === 0) return null;
-  return (
-    <details className={classes.notes}>
-      <summary>{t('rowNotes', { dropped: dropped.length, repaired: repaired.length })}</summary>
-      <ol>
-        {[...dropped, ...repaired]
-          .sort((a, b) => a.line - b.line)
-          .map((note) => (
-            <li key={`${note.line} ${note.code}`}>
-              <strong>{t('line', { line: note.line })}</strong>{' '}
-              {words(note.code, { value: note.value ?? '', ...note.params })}
-            </li>
-          ))}
-      </ol>
-    </details>
-  );
+function gapOf(early: number): 'before' | 'beforeHours' | 'after' | 'afterHours' {
+  const long = Math.abs(early) >= 60;
+  if (early >= 0) return long ? 'beforeHours' : 'before';
+  return long ? 'afterHours' : 'after';
 }

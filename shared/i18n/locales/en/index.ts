@@ -12,6 +12,7 @@ import figures from './figures.json';
 import imports from './imports.json';
 import journal from './journal.json';
 import letters from './letters.json';
+import matching from './matching.json';
 import meetings from './meetings.json';
 import nominations from './nominations.json';
 import operators from './operators.json';
@@ -21,6 +22,7 @@ import people from './people.json';
 import personal from './personal.json';
 import protection from './protection.json';
 import recommendations from './recommendations.json';
+import reports from './reports.json';
 import scan from './scan.json';
 import settings from './settings.json';
 import shell from './shell.json';
@@ -28,6 +30,7 @@ import start from './start.json';
 import statistics from './statistics.json';
 import ui from './ui.json';
 import virtual from './virtual.json';
+import virtualResult from './virtualResult.json';
 import walkIn from './walkIn.json';
 
 export const en = {
@@ -45,6 +48,7 @@ export const en = {
   files,
   journal,
   letters,
+  matching,
   meetings,
   nominations,
   operators,
@@ -54,6 +58,7 @@ export const en = {
   personal,
   protection,
   recommendations,
+  reports,
   scan,
   settings,
   shell,
@@ -61,5 +66,6 @@ export const en = {
   statistics,
   ui,
   virtual,
+  virtualResult,
   walkIn,
 };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { logins } from '@shared/codecs/platform-reports/logins';
 import { readPlatformReport } from '@shared/codecs/platform-reports/read';
-import type { DroppedCode } from '@shared/codecs/platform-reports/types';
+import type { DroppedCode, ReportOptions } from '@shared/codecs/platform-reports/types';
 import type { Encoding } from '@shared/codecs/text/decode';
 import { encode } from '../../../support/reports/encode';
 import {
@@ -10,8 +10,14 @@ import {
   type Fault,
   type Meeting,
   type Style,
+  zoomMinutes,
   type Written,
 } from '../../../support/reports/model';
+import {
+  OTHER_GENERATIONS,
+  otherReport,
+  type OtherGeneration,
+} from '../../../support/reports/others';
 import { teamsReport, TEAMS_GENERATIONS } from '../../../support/reports/teams';
 import { tellsWaiting, zoomReport, ZOOM_GENERATIONS } from '../../../support/reports/zoom';
 
@@ -89,8 +95,8 @@ function byLogin(rows: readonly Written[], key: (row: Written) => string) {
 const loginKey = ({ name, email }: Written) =>
   email === null ? `name:${name.toLowerCase()}` : `email:${email}`;
 
-async function read(text: string, [code, mark]: [Encoding, boolean]) {
-  const result = await readPlatformReport(encode(text, code, mark));
+async function read(text: string, [code, mark]: [Encoding, boolean], options: ReportOptions = {}) {
+  const result = await readPlatformReport(encode(text, code, mark), options);
   if (!result.ok) throw new Error(`${result.reason} ${JSON.stringify(result.params)}`);
   return { report: result.report, found: logins(result.report) };
 }
@@ -198,6 +204,77 @@ describe('Teams', () => {
         },
       ),
       { numRuns: 60 },
+    );
+  });
+});
+
+describe('webinars, Webex, live events and Google Meet', () => {
+  const style = fc.constantFrom<Style>(
+    { day: 'mdy/', clock: '12', comma: false },
+    { day: 'dmy/', clock: '24', comma: false },
+    { day: 'dmy.', clock: '24-with-marker', comma: false },
+    { day: 'ymd-', clock: '24', comma: false },
+  );
+  const layout = fc.record({
+    separator: fc.constantFrom(',', ';', '\t'),
+    lineEnd: fc.constantFrom('\n', '\r\n'),
+  });
+  const fault = fc
+    .tuple(stay, fc.constantFrom<Fault>('none', 'none', 'none', 'negative', 'zero', 'no-leave'))
+    .map(([row, own]): Written => ({ ...row, fault: own }));
+  /** Those whose rows can go wrong in these ways, and that have seconds. */
+  const FAULTY: readonly OtherGeneration[] = ['webinar', 'attendance', 'attendance-2022'];
+
+  it.each(OTHER_GENERATIONS)('%s: what is written is read', async (generation) => {
+    await fc.assert(
+      fc.asyncProperty(
+        day,
+        fc.array(FAULTY.includes(generation) ? fault : stay, { minLength: 3, maxLength: 12 }),
+        style,
+        layout,
+        encoding,
+        async (on, drawn, how, { separator, lineEnd }, code) => {
+          // Reports without seconds are about whole minutes.
+          const rows =
+            generation === 'session-detail'
+              ? drawn.map((row) => ({
+                  ...row,
+                  from: Math.floor(row.from / 60) * 60,
+                  to: Math.min(Math.floor(row.to / 60) * 60 + 60, DAY_SECONDS - 60),
+                }))
+              : generation === 'live'
+                ? drawn.map((row) => ({ ...row, email: null }))
+                : drawn;
+          const meeting: Meeting = { day: on, title: 'Synthetic meeting', rows };
+          const text = otherReport(meeting, generation, how, separator, lineEnd);
+          const { report, found } = await read(text, code, { meetingDays: [on] });
+          const bad = rows.filter((row) => row.fault === 'negative' || row.fault === 'zero');
+          const open = rows.filter((row) => row.fault === 'no-leave');
+          expect(report.dropped.filter(({ code: why }) => why !== 'not-attended')).toHaveLength(
+            bad.length,
+          );
+          expect(report.repaired.filter(({ code: why }) => why === 'leave-missing')).toHaveLength(
+            open.length,
+          );
+          const whole = byLogin(
+            rows.filter((row) => row.fault === 'none'),
+            loginKey,
+          );
+          const keys = [...whole.keys(), ...open.map(loginKey)];
+          expect(new Set(found.map(({ key }) => key))).toEqual(new Set(keys));
+          for (const [key, mine] of whole) {
+            if (open.some((row) => loginKey(row) === key)) continue;
+            const seconds = found.find((one) => one.key === key)?.seconds;
+            if (generation === 'unique-users')
+              expect(seconds).toBe(mine.reduce((sum, row) => sum + zoomMinutes(row) * 60, 0));
+            else expect(seconds).toBe(secondsPresent(mine));
+          }
+          const out = JSON.stringify([report, found]);
+          for (const never of ['tenant.example', 'Mozilla', 'conn-', 'Desktop', 'Testland'])
+            expect(out).not.toContain(never);
+        },
+      ),
+      { numRuns: 40 },
     );
   });
 });

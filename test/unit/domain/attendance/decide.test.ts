@@ -102,7 +102,25 @@ describe('leaving', () => {
     const desk = new Desk();
     desk.arrives('08:52');
     const [left] = made(desk.leaves('07:00'));
-    expect(left?.body['when']).toBe('2026-11-21T08:52:00.000Z');
+    expect(left?.body['when']).toBe('2026-11-21T08:52:00.001Z');
+    expect(whereabouts(desk.seen())).toBe('left');
+  });
+
+  it('ends what two desks recorded, also when one of their clocks is ahead', () => {
+    const desk = new Desk();
+    const arrival = {
+      ...{ meeting: MEETING, person: person(1), scopes: inMorning },
+      ...({ modality: 'in-person', source: 'scan' } as const),
+    };
+    // Neither knew of the other; ids of the desk that is ahead are later than any of this one.
+    const ahead: DecisionContext = {
+      newId: () => `f${context.newId().slice(1)}`,
+      now: '2026-11-21T09:10:00.000Z',
+    };
+    desk.drafts.push(...made(arrive(at('08:52'), arrival, undefined)));
+    desk.drafts.push(...made(arrive(ahead, arrival, undefined)));
+    expect(desk.leaves('09:05')).toMatchObject({ ok: true });
+    expect(stayIn(desk.seen(), MORNING_SCOPE, 'in-person')).toBeNull();
     expect(whereabouts(desk.seen())).toBe('left');
   });
 });
@@ -167,7 +185,7 @@ describe('closing out', () => {
     desk.arrives('12:05');
     desk.arrives('13:50', inAfternoon);
     const drafts = made(closeOut(at('14:10'), MORNING, desk.all().values()));
-    expect(drafts.map(({ body }) => body['when'])).toEqual(['2026-11-21T12:05:00.000Z']);
+    expect(drafts.map(({ body }) => body['when'])).toEqual(['2026-11-21T12:05:00.001Z']);
     desk.drafts.push(...drafts);
     expect(whereabouts(desk.seen())).toBe('here');
     expect(stillInside(AFTERNOON.id, desk.all().values())).toHaveLength(1);

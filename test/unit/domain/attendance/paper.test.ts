@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { signedAt, takeSignature } from '@shared/domain/attendance/paper';
+import { signedAt, takeSignature, takeSignatureBack } from '@shared/domain/attendance/paper';
 import type { Attendance, AttendanceEvent } from '@shared/domain/attendance/types';
 import { checkDraft } from '@shared/journal/catalogue';
 import { seededIds } from '../../../support/seeded';
@@ -63,5 +63,58 @@ describe('a signature on a sheet', () => {
     ],
   ])('of somebody who %s', (_who, attendance, recorded) => {
     expect(scopes(attendance)).toEqual(recorded);
+  });
+});
+
+describe('taking a signature back', () => {
+  const OTHER = newId();
+  const PAPER = { source: 'paper', when: session.start } as const;
+  const RECEPTION = { ...PAPER, scope: 'reception' } as const;
+  const back = (...records: Attendance[]) =>
+    takeSignatureBack({ newId, now: AFTERWARDS }, { meeting: MEETING, session }, records);
+  /** Scopes of what is taken back, by the record that it is taken from. */
+  const taken = (...records: Attendance[]) => {
+    const decision = back(...records);
+    if (!decision.ok) return decision.reason;
+    decision.drafts.forEach(checkDraft);
+    return decision.drafts.map(({ over, body }) => {
+      const record = records.find(({ person }) => person === body['person']);
+      return over.map((id) => record?.events.find((event) => event.id === id)?.scope);
+    });
+  };
+  const own = `session:${SESSION}`;
+
+  it.each<[string, Attendance, unknown]>([
+    ['of somebody whom only paper knows', seen(RECEPTION, PAPER), [['reception', own]]],
+    ['leaves reception as the desk saw it', seen({ scope: 'reception' }, PAPER), [[own]]],
+    [
+      'leaves reception to whoever signed for another session',
+      seen(RECEPTION, PAPER, { ...PAPER, scope: `session:${OTHER}` }),
+      [[own]],
+    ],
+    [
+      'leaves reception to whom the desk saw in another session since',
+      seen(RECEPTION, PAPER, { scope: `session:${OTHER}` }),
+      [[own]],
+    ],
+    [
+      'takes reception with the last that spoke for it, whenever it was',
+      seen({ ...RECEPTION, when: '2023-09-11T07:00:00.000Z' }, PAPER),
+      [['reception', own]],
+    ],
+    ['leaves what the desk saw in the session', seen({}), 'nothing-to-undo'],
+    ['leaves what was online', seen({ ...PAPER, modality: 'virtual' }), 'nothing-to-undo'],
+  ])('%s', (_what, attendance, expected) => {
+    expect(taken(attendance)).toEqual(expected);
+  });
+
+  it('takes it from the record in which it was written, be that merged since', () => {
+    const merged: Attendance = { ...seen(PAPER), person: newId() };
+    const decision = back(seen(RECEPTION), merged);
+    if (!decision.ok) throw new Error(decision.reason);
+    expect(decision.drafts.map(({ body, over }) => [body['person'], over])).toEqual([
+      [PERSON, [expect.any(String)]],
+      [merged.person, merged.events.map(({ id }) => id)],
+    ]);
   });
 });

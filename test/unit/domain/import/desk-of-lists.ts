@@ -171,6 +171,9 @@ export class ListDesk {
       history: (_, id) => this.operations.filter(({ body }) => body['id'] === id),
       attended: (person) => seen.has(person),
       linked: (person) => linked.has(person),
+      hasBadge: (person) => this.list('badges').some((badge) => badge.person === person),
+      compared: (person) => this.list('people').some(({ mergedInto }) => mergedInto === person),
+      replaces: (id) => this.list('nominations').some(({ replacedBy }) => replacedBy === id),
       usedElsewhere: (table, id, except) =>
         this.list('nominations').some(
           (one) => !except.has(one.id) && (table === 'people' ? one.person : one.party) === id,

@@ -1,42 +1,24 @@
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listName } from '@shared/domain/person/rules';
-import { personsOf } from '@shared/domain/virtual/decide';
-import type { Login } from '@shared/domain/virtual/types';
+import { personsOf, type Login } from '@shared/domain/virtual/types';
 import { DataTable, type Column } from '../../../ui/data-table';
 import { Empty } from '../../../ui/states';
-import { useRefusal } from '@renderer/features/operators';
-import { toast } from '../../../ui/toasts';
-import { minutesOf, useLinkLogin, type ReadyModel } from '../use-virtual';
-
-interface Props {
-  readonly model: ReadyModel;
-  readonly logins: readonly Login[];
-}
+import { minutesOf } from '../use-virtual';
+import { usePile } from './pile';
 
 /** Logins that are settled, by what or whom; each decision can be taken back. */
-export function DecidedList({ model, logins }: Props) {
+export function DecidedList({ logins }: { readonly logins: readonly Login[] }) {
   const { t } = useTranslation('virtual');
-  const refusal = useRefusal();
-  const link = useLinkLogin(model.aliases);
-  const people = useMemo(
-    () => new Map(model.people.map((person) => [person.id, person])),
-    [model.people],
-  );
+  const { book, decide } = usePile();
   const names = (login: Login): string =>
     personsOf(login.link)
-      .map((id) => people.get(id))
+      .map((id) => book.person(id))
       .map((person) => (person === undefined ? t('unknownPerson') : listName(person)))
       .join('; ');
   const by = (login: Login): string => {
     if (login.link === null) return '';
     return login.link.kind === 'persons' ? t(`by.${login.link.by}`) : t(`why.${login.link.why}`);
-  };
-  const reopen = (login: Login) => {
-    void link(login, null, false).then((result) => {
-      if (!result.ok) toast(refusal(result) ?? t('notSaved'), { tone: 'bad' });
-    });
   };
   const columns: Column<Login>[] = [
     { id: 'name', header: t('column.login'), value: (login) => login.name },
@@ -51,7 +33,11 @@ export function DecidedList({ model, logins }: Props) {
       sortable: false,
       width: '10rem',
       cell: (login) => (
-        <Button size="compact-sm" variant="subtle" onClick={() => reopen(login)}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          onClick={() => void decide.decide([{ login, link: null, remember: false }])}
+        >
           {t('reopen')}
         </Button>
       ),

@@ -1,0 +1,194 @@
+import { LIMITS } from '../limits';
+import type { FieldSpec, Mapping, MappingGuess } from '../table/mapping';
+import { guessColumns } from '../table/mapping';
+import { cellAt, isBlank, type Sheet } from '../table/sheet';
+import { emailOf } from './display-name';
+import { durationSeconds } from './duration';
+import { MEET_HEADERS } from './google-meet-headers';
+import type { HeaderTable } from './header-match';
+import { clockOnly, readStamp } from './local-time';
+import { NO_HEAD, reportOf } from './report';
+import type { RawRow } from './rows';
+import { TEAMS_HEADERS } from './teams-headers';
+import type { PlatformReport, ReportOptions } from './types';
+import { WEBEX_HEADERS } from './webex-headers';
+import { ZOOM_HEADERS } from './zoom-headers';
+
+/** What somebody can say that a column of an unknown report holds. */
+export const MAPPED_FIELDS = [
+  'name',
+  'given',
+  'family',
+  'email',
+  'day',
+  'join',
+  'leave',
+  'duration',
+] as const;
+export type MappedField = (typeof MAPPED_FIELDS)[number];
+export type MappedColumns = Readonly<Partial<Record<MappedField, number>>>;
+
+/** How an unknown report is to be read. */
+export interface ReportMapping extends Mapping<MappedField> {
+  /** Index of the sheet; a text file has one. */
+  readonly sheet: number;
+}
+
+/** All headings of some fields, in every language of the known reports. */
+function headings<Field extends string>(table: HeaderTable<Field>, ...fields: Field[]): string[] {
+  return fields.flatMap((field) => Object.values<readonly string[]>(table[field]).flat());
+}
+
+const isTime = (text: string) => readStamp(text) !== null || clockOnly(text) !== null;
+const isName = (text: string) => /\p{L}{2}/u.test(text) && !isTime(text) && emailOf(text) === null;
+
+const SPECS: readonly FieldSpec<MappedField>[] = [
+  {
+    field: 'name',
+    names: [
+      ...headings(ZOOM_HEADERS, 'name'),
+      ...headings(TEAMS_HEADERS, 'name'),
+      ...headings(WEBEX_HEADERS, 'name'),
+      ...['Participant', 'Participant name', 'Attendee', 'Attendee name', 'User', 'Username'],
+      ...['Viewer', 'Зритель', 'Spectateur', 'Zuschauer', 'Espectador'],
+      ...['Участник', 'ФИО', 'Participante', 'Teilnehmer', 'Nickname', 'Display name'],
+    ],
+    looksLike: isName,
+    byValues: true,
+  },
+  {
+    field: 'given',
+    names: [...headings(MEET_HEADERS, 'firstName'), 'Given name', 'Vorname', 'Prénom', 'Имя'],
+  },
+  {
+    field: 'family',
+    names: [
+      ...headings(MEET_HEADERS, 'lastName'),
+      ...['Family name', 'Surname', 'Nachname', 'Nom de famille', 'Фамилия', 'Apellidos'],
+    ],
+  },
+  {
+    // Only by its heading: a UPN looks like an address and must not be kept.
+    field: 'email',
+    names: [
+      ...headings(ZOOM_HEADERS, 'email'),
+      ...headings(TEAMS_HEADERS, 'email'),
+      ...headings(WEBEX_HEADERS, 'email'),
+      ...['Email address', 'E-mail address', 'Mail'],
+    ],
+  },
+  { field: 'day', names: ['Date', 'Day', 'Datum', 'Fecha', 'Дата', 'Data', '日期', 'التاريخ'] },
+  {
+    field: 'join',
+    names: [
+      ...headings(ZOOM_HEADERS, 'join'),
+      ...headings(TEAMS_HEADERS, 'join'),
+      ...headings(WEBEX_HEADERS, 'join'),
+      ...headings(MEET_HEADERS, 'join'),
+      ...['Joined', 'Joined at', 'Join date', 'Entered', 'Entry time', 'Connected', 'Login time'],
+      ...['Time in', 'Check-in', 'First seen', 'Start', 'Вход', 'Подключение'],
+    ],
+    looksLike: isTime,
+    byValues: true,
+  },
+  {
+    field: 'leave',
+    names: [
+      ...headings(ZOOM_HEADERS, 'leave'),
+      ...headings(TEAMS_HEADERS, 'leave'),
+      ...headings(WEBEX_HEADERS, 'leave'),
+      ...headings(MEET_HEADERS, 'leave'),
+      ...['Left', 'Left at', 'Exited', 'Exit time', 'Disconnected', 'Logout time'],
+      ...['Time out', 'Last seen', 'End', 'Выход', 'Отключение'],
+    ],
+    looksLike: isTime,
+    byValues: true,
+  },
+  {
+    field: 'duration',
+    names: [
+      ...headings(ZOOM_HEADERS, 'minutes'),
+      ...headings(TEAMS_HEADERS, 'duration'),
+      ...headings(WEBEX_HEADERS, 'duration'),
+      ...['Minutes', 'Time online', 'Time in meeting', 'Attendance time', 'Длительность'],
+    ],
+    looksLike: (text) => durationSeconds(text) !== null,
+  },
+];
+
+/** The beginning of a sheet: enough to understand its columns by, and to show. */
+export function headOfSheet(sheet: Sheet): Sheet {
+  const rows = LIMITS.headerSearchRows + LIMITS.sampleRows;
+  return {
+    name: sheet.name,
+    rows: sheet.rows.slice(0, rows),
+    firstLine: sheet.firstLine.slice(0, rows),
+  };
+}
+
+/** Headings that nobody knows: a row of several words above the first row that has a time. */
+function unknownHeadings({ rows }: Sheet): number | null {
+  const first = rows.findIndex((row) => row.some(isTime));
+  for (let at = first - 1; at >= 0; at--) {
+    const words = (rows[at] ?? []).filter((cell) => cell.trim() !== '');
+    if (words.length > 1) return at;
+  }
+  return null;
+}
+
+/** What the columns of an unknown report may be. `headerRow` overrides the search for it. */
+export function guessReportColumns(
+  sheet: Sheet,
+  headerRow?: number | null,
+): MappingGuess<MappedField> {
+  const guess = guessColumns(sheet, SPECS, headerRow);
+  if (guess.headerRow !== null || headerRow === null) return guess;
+  return guessColumns(sheet, SPECS, unknownHeadings(headOfSheet(sheet)));
+}
+
+/** What is still missing before a report can be read so; empty: nothing. */
+export function missingColumns(columns: MappedColumns): ('name' | 'join' | 'leave')[] {
+  const has = (...fields: MappedField[]) => fields.some((field) => columns[field] !== undefined);
+  return [
+    ...(has('name', 'given', 'family', 'email') ? [] : (['name'] as const)),
+    ...(has('join') ? [] : (['join'] as const)),
+    ...(has('leave', 'duration') ? [] : (['leave'] as const)),
+  ];
+}
+
+/** Reads a sheet by what somebody said about its columns; every other column is passed over. */
+export function readMappedReport(
+  sheet: Sheet,
+  { headerRow, columns }: Mapping<MappedField>,
+  options: ReportOptions,
+  source: string | null,
+): PlatformReport {
+  const first = headerRow === null ? 0 : headerRow + 1;
+  const rows: RawRow[] = [];
+  sheet.rows.slice(first).forEach((cells, index) => {
+    if (isBlank(cells)) return;
+    const value = (field: MappedField) => cellAt(cells, columns[field]);
+    const parts = [value('given'), value('family')].filter((part) => part !== '');
+    const day = value('day');
+    const at = (time: string) => (day !== '' && clockOnly(time) !== null ? `${day} ${time}` : time);
+    rows.push({
+      line: sheet.firstLine[first + index] ?? 0,
+      name: value('name') === '' ? parts.join(' ') : value('name'),
+      email: value('email'),
+      join: at(value('join')),
+      leave: at(value('leave')),
+      duration: value('duration'),
+      waiting: false,
+      guest: null,
+      summary: false,
+    });
+  });
+  return reportOf(
+    {
+      ...{ platform: 'other', generation: 'mapped', language: 'en' },
+      head: { ...NO_HEAD, title: source ?? '' },
+      ...{ rows, issues: [] },
+    },
+    options,
+  );
+}

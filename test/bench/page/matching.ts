@@ -1,0 +1,41 @@
+import { LoginMatcher } from '@shared/matching/candidates';
+import { agreementOn, codeOf, PARTIES } from '../../support/logins/agreement';
+import { inventedPeople } from '../../support/logins/people';
+import { webinarReport } from '../../support/logins/webinar';
+import { readReportJob } from '@renderer/workers/jobs/read-report';
+import type { MatchingRequest, MatchingTimes } from './api';
+
+/** How well names are recognised, and how long a webinar's report takes: as in the workers. */
+export async function matching(request: MatchingRequest): Promise<MatchingTimes> {
+  const { people, rows, set, seed } = request;
+  const { missed: _missed, ...agreement } = agreementOn(set, seed);
+  const crowd = inventedPeople(
+    people,
+    seed,
+    PARTIES.map(({ code }) => code),
+  );
+  const names = new Map(PARTIES.map((party) => [party.code, party.names.en ?? party.code]));
+  const text = webinarReport(crowd, rows, seed, (code) => names.get(code) ?? code);
+  const bytes = new TextEncoder().encode(text);
+
+  const start = performance.now();
+  const read = await readReportJob({ bytes, options: { meetingDays: ['2023-12-11'] } });
+  if (!read.ok) throw new Error(`the report was not read: ${read.reason}`);
+  const parsed = performance.now();
+  const matcher = new LoginMatcher(
+    crowd.map(({ known }) => known),
+    codeOf,
+  );
+  const indexed = performance.now();
+  let suggested = 0;
+  for (const login of read.logins) {
+    const match = matcher.match(login);
+    if (match.linked !== null || match.candidates.length > 0) suggested += 1;
+  }
+  const end = performance.now();
+  return {
+    agreement,
+    ...{ rows: read.report.rows, logins: read.logins.length, suggested },
+    ...{ parsing: parsed - start, indexing: indexed - parsed, matching: end - indexed },
+  };
+}
