@@ -84,10 +84,7 @@ export function delegationsMeant(typed: string, directory: DeskDirectory): Party
 /** People found by name or badge: of this meeting first, then those known from others. */
 function peopleMeant(typed: string, directory: DeskDirectory, badges: readonly Badge[]): Found[] {
   const byBadge = new Map(
-    badgesBeginning(typed, badges).map((badge) => [
-      directory.rootOf(bearerOf(badge) ?? ''),
-      badge,
-    ]),
+    badgesBeginning(typed, badges).map((badge) => [directory.rootOf(bearerOf(badge) ?? ''), badge]),
   );
   const exact = [...byBadge.keys()]
     .filter((id) => directory.person(id) !== undefined)

@@ -13,17 +13,28 @@ const STEP_MS = 30_000;
 export function useEndedSession(
   model: DeskModel,
   sessions: readonly Session[],
-): { readonly session: Session; readonly inside: number } | null {
+): EndedSession | null {
   const now = useNow(STEP_MS);
   const attendance = useDeferredValue(model.attendance);
   const ended = useMemo(() => endedOf(sessions, now), [sessions, now]);
-  return useMemo(() => {
-    for (const session of ended) {
-      const inside = stillInside(session.id, attendance.values()).length;
-      if (inside > 0) return { session, inside };
-    }
-    return null;
-  }, [ended, attendance]);
+  return useMemo(() => firstWithPeople(ended, attendance), [ended, attendance]);
+}
+
+interface EndedSession {
+  readonly session: Session;
+  /** So many people. */
+  readonly inside: number;
+}
+
+function firstWithPeople(
+  sessions: readonly Session[],
+  attendance: DeskModel['attendance'],
+): EndedSession | null {
+  for (const session of sessions) {
+    const inside = stillInside(session.id, attendance.values()).length;
+    if (inside > 0) return { session, inside };
+  }
+  return null;
 }
 
 /** Sessions of the day on which one has ended last, the latest first: a look at a few, not at all. */

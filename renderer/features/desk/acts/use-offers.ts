@@ -137,7 +137,9 @@ export function useOffers(
         const run = () => void acts.left(person);
         offers.push(offer('left', 'attendance.left', run, { keys: OFFER_KEYS.left }));
       }
-      const badge = offer('print', 'badge.printed', () => print(person), { keys: OFFER_KEYS.print });
+      const badge = offer('print', 'badge.printed', () => print(person), {
+        keys: OFFER_KEYS.print,
+      });
       return [...offers, badge, correct];
     };
 
@@ -166,5 +168,5 @@ export function useOffers(
       case undefined:
         return [];
     }
-  }, [model, acts, result, open, identitySeen, t, coordinates]);
+  }, [model, acts, result, open, identitySeen, print, t, coordinates]);
 }
