@@ -13,6 +13,7 @@ const desk = {
   state: 'ready',
   value: {
     ...{ waiting: [], settled: [], keep: vi.fn(), dismiss: vi.fn(), keepAgain: vi.fn() },
+    takeOver: vi.fn(),
     answer: () => ({ kind: 'person', badge, person: 'person' }) as const,
   },
 } as const;

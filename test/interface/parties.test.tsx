@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { registryCsv } from '@shared/codecs/parties/write';
 import { addParty } from '@shared/domain/party/decide';
 import { PARTY_DEFAULTS, type Party } from '@shared/domain/party/types';
@@ -57,6 +57,19 @@ describe('the registry', () => {
     await openWindow({ routes, at: '/parties', drafts: programme().drafts });
     expect(await screen.findByText('No parties yet')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Add a party' })).toBeTruthy();
+  });
+
+  it('marks parties by keyboard, to be copied into a spreadsheet', async () => {
+    await openWindow({ routes, at: '/parties', drafts: drafts(austria, organization) });
+    const grid = await screen.findByRole('grid');
+    await within(grid).findByText('Austria');
+    fireEvent.keyDown(grid, { key: 'a', ctrlKey: true });
+    const setData = vi.fn();
+    fireEvent.copy(grid, { clipboardData: { setData } });
+    const [, text] = setData.mock.calls[0] as [string, string];
+    const names = text.split('\n').map((line) => line.split('\t')[0]);
+    expect(names.slice(0, 2)).toEqual(['Name', 'Austria']);
+    expect(names).toHaveLength(3);
   });
 
   it('adds one, with its words where something is missing', async () => {

@@ -90,6 +90,20 @@ describe('kept scans', () => {
     });
   });
 
+  it('of a desk that was restored are recorded here when somebody says so', async () => {
+    const { register } = await open();
+    await screen.findByRole('button', { name: 'Scan' });
+    const set = { code: CODE, when: '2026-11-22T08:52:00.000Z', scopes: ['reception'] };
+    const kept = { ...set, modality: 'in-person', desk: randomUUID(), state: 'waiting' };
+    await act(() =>
+      register.commit([draft('scan.kept', randomUUID(), kept, { subjects: [] }), ...issue()]),
+    );
+    fireEvent.click(await within(await list()).findByRole('button', { name: /^Record here/ }));
+    await within(await list()).findByText('Anna Testova');
+    const arrived = register.operations.find(({ operation: of }) => of.type.startsWith('att'));
+    expect(arrived?.operation.body).toMatchObject({ person: PERSON, when: set.when });
+  });
+
   it('are dismissed, and kept again as they were when that was a mistake', async () => {
     const { register } = await open();
     fireEvent.click(await screen.findByRole('button', { name: 'Scan' }));

@@ -79,8 +79,10 @@ export type SettleProblem =
 /**
  * Settles a kept scan whose badge is known by now: the arrival happened when it was scanned. Scopes
  * in which the person was already present then, or came into soon after, are left alone; the scan is
- * settled all the same. Only the desk that kept it settles it (`desk`: this replica), and twice
- * decided is once recorded: the operations' ids come from the scan.
+ * settled all the same. Only the desk that kept it settles it by itself (`desk`: this replica), and
+ * twice decided is once recorded: the operations' ids come from the scan. `byHand`: somebody says that
+ * the other desk does not come back to it (its register was restored, the machine is gone). Should it
+ * come back all the same, both arrivals are kept and counted once.
  */
 export function settleScan(
   context: DecisionContext,
@@ -92,11 +94,13 @@ export function settleScan(
     person: SettlingPerson | null;
     /** Heads of the scan's `state` and `badge`. */
     heads: readonly string[];
+    byHand?: boolean;
   },
 ): Decision<SettleProblem> {
-  const { answer, desk, person } = input;
+  const { answer, desk, person, byHand = false } = input;
   if (scan.state !== 'waiting') return { ok: false, reason: 'not-waiting' };
-  if (scan.desk !== desk) return { ok: false, reason: 'other-desk' };
+  const isOwn = scan.desk === desk;
+  if (!isOwn && !byHand) return { ok: false, reason: 'other-desk' };
   if (answer.kind !== 'person') return { ok: false, reason: answer.kind };
   const { badge } = answer;
   if (badge.lentAt !== null && Date.parse(badge.lentAt) > Date.parse(scan.when)) {
@@ -108,7 +112,7 @@ export function settleScan(
   const missing = scan.scopes.filter((scope) => !wasThere(person.attendance, scope, scan));
   const named = (...parts: string[]): DecisionContext => ({
     ...context,
-    newId: () => derivedId('scan', scan.id, ...parts),
+    newId: () => derivedId('scan', scan.id, ...parts, ...(isOwn ? [] : [desk])),
   });
   const arrivals = missing.map((scope) =>
     draft(named('arrived', scope), {

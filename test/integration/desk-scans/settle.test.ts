@@ -6,8 +6,9 @@ import { ProjectionDatabase } from '@renderer/db/database';
 import type { RegisterLink } from '@renderer/db/projector';
 import { rebuild } from '@renderer/db/rebuild';
 import { Store } from '@renderer/db/store';
-import { settleWaiting } from '@renderer/features/desk/scan/settle-waiting';
+import { settleByHand, settleWaiting } from '@renderer/features/desk/scan/settle-waiting';
 import { issueBadge, issueFloating, keepScan, lendBadge } from '@shared/domain/badge/decide';
+import type { KeptScan } from '@shared/domain/badge/types';
 import { draft, type Decision, type DecisionContext } from '@shared/operation/draft';
 import type { Body } from '@shared/operation/operation';
 import { attendanceView } from '@shared/projections/attendance';
@@ -144,6 +145,22 @@ describe('a kept scan', () => {
     const { problems, settled } = await settleWaiting(store, MEETING, register.life);
     expect([problems.size, settled.length]).toEqual([0, 0]);
     expect(await stateOf()).toEqual(['waiting']);
+  });
+
+  it('of a desk that does not come back is recorded by hand, at its time', async () => {
+    const restored = uuid();
+    await keep(CODE, restored);
+    const waiting = async () => (await store.list('scans'))[0] as KeptScan;
+    expect(await settleByHand(store, await waiting(), register.life)).toMatchObject({ ok: false });
+    const person = await hearOf();
+    await commit(badgeFor(person));
+    const scan = await waiting();
+    expect(await settleByHand(store, scan, register.life)).toMatchObject({ ok: true });
+    expect(await arrivals(person)).toEqual(AT_SCAN);
+    expect(await stateOf()).toEqual(['settled']);
+    expect(await settleByHand(store, await waiting(), register.life)).toEqual({
+      ...{ ok: false, reason: 'not-waiting' },
+    });
   });
 
   it('of somebody whose nomination is not accepted waits until it is', async () => {

@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconCircleCheck, IconClock, IconX } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,10 +8,12 @@ import type { KeptScan } from '@shared/domain/badge/types';
 import type { Meeting } from '@shared/domain/meeting/types';
 import { displayName } from '@shared/domain/person/rules';
 import { formatTime } from '@shared/i18n/format';
-import { useRefusal } from '@renderer/features/operators';
+import { Permitted, useRefusal } from '@renderer/features/operators';
+import { useRegisterStatus } from '@renderer/features/settings';
 import { useRecord, useRecords } from '../../../db/hooks';
 import { useCommands } from '../../../ui/commands';
 import { Hint, Keys } from '../../../ui/key-hint';
+import { announce } from '../../../ui/announcer';
 import { toast } from '../../../ui/toasts';
 import classes from './scan.module.css';
 import type { ScanDesk, WaitingScan } from './use-scan-desk';
@@ -29,6 +31,8 @@ interface Props {
 export function KeptScans({ desk, meeting, onDone }: Props) {
   const { t } = useTranslation('scan');
   const dismiss = useDismiss(desk, meeting, onDone);
+  const takeOver = useTakeOver(desk, onDone);
+  const life = useRegisterStatus()?.life ?? null;
   const { waiting, settled } = desk;
   const oldest = waiting[0]?.scan;
   const next = useRef<KeptScan | undefined>(undefined);
@@ -55,7 +59,13 @@ export function KeptScans({ desk, meeting, onDone }: Props) {
       </div>
       <ol className={classes.scans}>
         {waiting.map((one) => (
-          <Waiting key={one.scan.id} one={one} meeting={meeting} onDismiss={dismiss} />
+          <Waiting
+            key={one.scan.id}
+            {...{ one, meeting }}
+            isElsewhere={life !== null && one.scan.desk !== life}
+            onDismiss={dismiss}
+            onTakeOver={takeOver}
+          />
         ))}
         {settled.map((scan) => (
           <Settled key={scan.id} scan={scan} meeting={meeting} />
@@ -90,13 +100,38 @@ function useDismiss(desk: ScanDesk, meeting: Meeting, onDone: (() => void) | und
   );
 }
 
+/** Why an arrival cannot be recorded although the badge is known. */
+const PERSONAL = ['revoked', 'not-lent', 'lent-later', 'forgotten', 'not-expected'] as const;
+
+function useTakeOver({ takeOver }: ScanDesk, onDone: (() => void) | undefined) {
+  const { t } = useTranslation('scan');
+  const refusal = useRefusal();
+  return useCallback(
+    (scan: KeptScan): void => {
+      onDone?.();
+      void takeOver(scan).then((done) => {
+        if (done.ok) announce(t('kept.settled'));
+        else {
+          const why = PERSONAL.find((one) => one === done.reason);
+          const words = why === undefined ? refusal(done) : t(`kept.why.${why}`);
+          toast(words ?? t('kept.failed'), { tone: 'bad' });
+        }
+      });
+    },
+    [takeOver, onDone, refusal, t],
+  );
+}
+
 interface WaitingProps {
   readonly one: WaitingScan;
   readonly meeting: Meeting;
+  /** Another desk kept it, or this one before its register was restored. */
+  readonly isElsewhere: boolean;
   readonly onDismiss: (scan: KeptScan) => void;
+  readonly onTakeOver: (scan: KeptScan) => void;
 }
 
-function Waiting({ one, meeting, onDismiss }: WaitingProps) {
+function Waiting({ one, meeting, isElsewhere, onDismiss, onTakeOver }: WaitingProps) {
   const { t, i18n } = useTranslation('scan');
   const { scan } = one;
   const code = formatBadgeCode(scan.code);
@@ -109,6 +144,19 @@ function Waiting({ one, meeting, onDismiss }: WaitingProps) {
       <div className={classes.what}>
         <code className={classes.code}>{code}</code>
         <Why one={one} />
+        {isElsewhere && one.answer.kind === 'person' && (
+          <Permitted act="scan.settled">
+            <Button
+              className={classes.takeOver}
+              size="compact-sm"
+              variant="default"
+              aria-label={t('kept.takeOverOne', { code })}
+              onClick={() => onTakeOver(scan)}
+            >
+              {t('kept.takeOver')}
+            </Button>
+          </Permitted>
+        )}
       </div>
       <Hint label={t('kept.dismiss')} position="left">
         <ActionIcon

@@ -7,7 +7,7 @@ import { bridge } from '@renderer/bridge/client';
 import { act, type ActResult } from '../../../db/act';
 import type { Loadable } from '../../../db/collections';
 import { together, useRecords, useStore } from '../../../db/hooks';
-import { byCode } from './settle-waiting';
+import { byCode, settleByHand } from './settle-waiting';
 import { useSettling } from './use-settling';
 
 /** A scan that waits, with what is known of it by now. */
@@ -29,6 +29,8 @@ export interface ScanDesk {
   /** Keeps the scan of a code that nobody knows yet. */
   readonly keep: (code: string, scopes: readonly Scope[]) => Promise<ActResult>;
   readonly dismiss: (scan: KeptScan) => Promise<ActResult>;
+  /** Records here what another desk kept and does not come back to. */
+  readonly takeOver: (scan: KeptScan) => Promise<ActResult>;
   /** Has one that was dismissed wait again, as it was. */
   readonly keepAgain: (scan: KeptScan) => Promise<ActResult>;
 }
@@ -77,6 +79,14 @@ export function useScanDesk(meetingId: string): Loadable<ScanDesk> {
     },
     [store],
   );
+  const takeOver = useCallback(
+    (scan: KeptScan): Promise<ActResult> =>
+      bridge.register
+        .status()
+        .then(({ life }) => settleByHand(store, scan, life))
+        .catch(() => AWAY),
+    [store],
+  );
   const keepAgain = useCallback(
     async (scan: KeptScan): Promise<ActResult> => {
       const { desk } = scan;
@@ -111,7 +121,7 @@ export function useScanDesk(meetingId: string): Loadable<ScanDesk> {
     const waiting = kept.waiting.map((one) => {
       return { ...one, problem: problems.get(one.scan.id) ?? null };
     });
-    const value = { ...kept, waiting, answer, keep, dismiss, keepAgain };
+    const value = { ...kept, waiting, answer, keep, dismiss, takeOver, keepAgain };
     return { state: 'ready', value };
-  }, [known, kept, problems, answer, keep, dismiss, keepAgain]);
+  }, [known, kept, problems, answer, keep, dismiss, takeOver, keepAgain]);
 }
