@@ -95,7 +95,8 @@ export class WordIndex {
   /** As `agreementOf`, each two words once. */
   readonly agreement = (written: NamePart, part: NamePart): Agreement | null => {
     let known = this.agreements.get(written);
-    if (known === undefined) this.agreements.set(written, (known = new Map<NamePart, Agreement | null>()));
+    if (known === undefined)
+      this.agreements.set(written, (known = new Map<NamePart, Agreement | null>()));
     let agreement = known.get(part);
     if (agreement === undefined) known.set(part, (agreement = agreementOf(written, part)));
     return agreement;

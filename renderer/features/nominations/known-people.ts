@@ -24,9 +24,10 @@ function nominee(person: Person, nomination: Nomination | null): ExistingNominee
   if (nomination === null) {
     return { personId: id, family, given, full, emails, party: null, nominationId: null, fields };
   }
-  const { party, capacity, modality, source, receivedOn, remarks } = nomination;
+  const { party, capacity, modality, source, receivedOn, remarks, listed } = nomination;
   return {
     ...{ personId: id, family, given, full, emails, party, nominationId: nomination.id },
+    listed,
     fields: {
       ...fields,
       ...{ capacity, modality, source: sourceText(source), receivedOn: receivedOn ?? '', remarks },

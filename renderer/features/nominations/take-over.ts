@@ -98,6 +98,7 @@ function toTake(row: ReadRow, party: string, whole: WholeList, present: Present)
   const over =
     person.id === null ? [] : present.heads('people', person.id, Object.keys(person.set));
   const nominationId = match?.nominationId ?? null;
+  const listed = row.listed === undefined ? {} : { listed: row.listed };
   if (nominationId === null) {
     return {
       person: { ...person, over },
@@ -112,6 +113,7 @@ function toTake(row: ReadRow, party: string, whole: WholeList, present: Present)
           receivedOn: row.receivedOn ?? (whole.receivedOn === '' ? null : whole.receivedOn),
         },
         remarks: row.remarks,
+        ...listed,
         over: [],
       },
     };
@@ -120,14 +122,14 @@ function toTake(row: ReadRow, party: string, whole: WholeList, present: Present)
     ...changedNomination(row, fields),
     ...(row.movesParty === true ? { party } : {}),
   };
-  const remarks = fields.has('remarks') ? { remarks: row.remarks } : {};
-  const changing = [...Object.keys(set), ...Object.keys(remarks)];
+  const personal = { ...(fields.has('remarks') ? { remarks: row.remarks } : {}), ...listed };
+  const changing = [...Object.keys(set), ...Object.keys(personal)];
   return {
     person: { ...person, over },
     nomination: {
       id: nominationId,
       set,
-      ...remarks,
+      ...personal,
       over: present.heads('nominations', nominationId, changing),
     },
   };

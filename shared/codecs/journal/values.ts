@@ -144,6 +144,12 @@ const PUT: Readonly<Record<string, Put>> = {
     const head = data.number === null ? kind : `${kind} ${data.number}`;
     return data.date === null ? head : `${head}, ${formatDay(data.date, language)}`;
   },
+  'nominations.listed': (value, style) =>
+    typeof value === 'object' && value !== null
+      ? Object.values(value)
+          .map((text) => plain(text, style))
+          .join('; ')
+      : null,
   'meetings.state': word(meetingStateSchema, (value, t) => t(`domain:meetingState.${value}`)),
   'meetings.hosts': list((value, { t }) => {
     const { data } = hostSchema.safeParse(value);

@@ -1,7 +1,7 @@
 import { error, type Issue } from '../issue';
 import type { ConflictCode } from './issues';
 import { wholeName } from './name';
-import type { ComparedFields, ExistingNominee, FieldChange, NominationData } from './types';
+import type { ComparedFields, ExistingNominee, FieldChange, Listed, NominationData } from './types';
 
 /** Words of a folded name in no order: `Petrov, Ivan` and `Ivan Petrov` are one. */
 export function nameKey(name: string, foldName: (name: string) => string): string {
@@ -27,6 +27,8 @@ export function related(a: string, b: string): boolean {
 interface Known {
   readonly nominee: ExistingNominee;
   readonly key: string;
+  /** The name that a list had before somebody corrected it; empty: none was corrected. */
+  readonly listedKey: string;
 }
 
 function eachOnce(found: readonly Known[], party: string | null): Known[] {
@@ -53,10 +55,15 @@ export class KnownNominees {
       else list.push(known);
     };
     for (const nominee of existing) {
-      const known = { nominee, key: nameKey(wholeName(nominee), foldName) };
+      const known = {
+        nominee,
+        key: nameKey(wholeName(nominee), foldName),
+        listedKey: nameKey(nominee.listed?.name ?? '', foldName),
+      };
       for (const email of nominee.emails) add(this.byEmail, email.toLowerCase(), known);
-      if (nominee.party !== null && known.key !== '')
-        add(this.byName, `${nominee.party} ${known.key}`, known);
+      if (nominee.party === null) continue;
+      for (const key of new Set([known.key, known.listedKey]))
+        if (key !== '') add(this.byName, `${nominee.party} ${key}`, known);
     }
   }
 
@@ -98,6 +105,19 @@ function fieldsOf(data: NominationData): ComparedFields {
   };
 }
 
+/** What a row said before it was corrected, where that is something else. */
+export function listedBefore(before: NominationData, after: NominationData): Listed {
+  const [said, says] = [fieldsOf(before), fieldsOf(after)];
+  const fields = (Object.keys(said) as (keyof ComparedFields)[]).filter(
+    (field) => said[field] !== '' && said[field] !== says[field],
+  );
+  const name = wholeName(before.name);
+  return {
+    ...Object.fromEntries(fields.map((field) => [field, said[field]])),
+    ...(name === '' || name === wholeName(after.name) ? {} : { name }),
+  };
+}
+
 /** What a list would change. A cell that is empty says nothing, and so changes nothing. */
 export function changesOf(data: NominationData, nominee: ExistingNominee): FieldChange[] {
   const now = fieldsOf(data);
@@ -112,6 +132,8 @@ export function changesOf(data: NominationData, nominee: ExistingNominee): Field
     const to = now[field];
     const from = before[field];
     if (to === '' || from === undefined || from === to) return [];
+    // Somebody corrected the list when it said so before.
+    if (nominee.listed?.[field] === to) return [];
     // An address that is known among others is no news.
     if (field === 'emails' && to.split(' ').every((email) => emails.includes(email))) return [];
     return [{ field, from, to }];
@@ -145,13 +167,13 @@ export function compare(data: NominationData, known: KnownNominees, row: number)
   const key = known.keyOf(data);
   const sharing = known.withEmail(data);
   // An office's address: who of those that have it is meant, the whole name can say.
-  const named = sharing.filter((one) => one.key === key);
+  const named = sharing.filter((one) => one.key === key || one.listedKey === key);
   const mailed = sharing.length > 1 && named.length === 1 ? named : sharing;
   const [one] = mailed;
   if (mailed.length > 1) return conflict('email-shared', mailed);
   if (one !== undefined) {
     const { nominee } = one;
-    if (!related(key, one.key))
+    if (!related(key, one.key) && one.listedKey !== key)
       return conflict('email-of-another', mailed, { name: wholeName(nominee) });
     if (nominee.nominationId === null) return { kind: 'new', person: nominee, by: 'email' };
     if (data.party !== null && nominee.party !== null && nominee.party !== data.party)
@@ -163,7 +185,8 @@ export function compare(data: NominationData, known: KnownNominees, row: number)
   if (same === undefined) return { kind: 'new', person: null, by: 'name' };
   if (namesakes.length > 1) return conflict('several-of-that-name', namesakes);
   const { nominee } = same;
-  if (data.emails.length > 0 && nominee.emails.length > 0)
+  const corrected = nominee.listed?.emails === fieldsOf(data).emails;
+  if (data.emails.length > 0 && nominee.emails.length > 0 && !corrected)
     return conflict('name-with-other-email', namesakes, { name: wholeName(nominee) });
   return nominee.nominationId === null
     ? { kind: 'new', person: nominee, by: 'name' }

@@ -4,7 +4,7 @@ import type { NominationField } from './header-names';
 import type { NominationIssueCode } from './issues';
 import { wholeName } from './name';
 import type { ReadRow } from './read-row';
-import type { NominationInput, NominationRow, Verdict } from './types';
+import type { Listed, NominationInput, NominationRow, Verdict } from './types';
 
 /** A row that holds something. */
 export interface Line {
@@ -43,6 +43,8 @@ export interface Entry {
   readonly index: number;
   readonly sheet: string;
   readonly read: ReadRow;
+  /** What of it was something else before somebody corrected it. */
+  readonly listed: Listed;
   /** The name as it is compared. */
   readonly key: string;
   /** Addresses in lower case, and party with name: what a later row may repeat. */
@@ -64,7 +66,7 @@ function verdictOf(
 
 /** The row as the preview shows it: against who is known, and with what earlier rows say of it. */
 export function judge(
-  { line, index, read, sheet }: Entry,
+  { line, index, read, sheet, listed }: Entry,
   { mapping }: NominationInput,
   known: KnownNominees,
   repeated: readonly Issue<NominationIssueCode>[],
@@ -96,6 +98,7 @@ export function judge(
       changes: changesOf(read.data, nominee),
     })),
     candidates: against.map(({ personId }) => personId),
+    ...(Object.keys(listed).length === 0 ? {} : { listed: { ...person?.listed, ...listed } }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Issue } from '../issue';
 import { foldLabel } from '../table/fold-label';
 import { cellAt, isBlank } from '../table/sheet';
-import { KnownNominees } from './compare';
+import { KnownNominees, listedBefore } from './compare';
 import { columnOrder, type DayOrder } from './dates';
 import { NOMINATION_FIELDS, type NominationField } from './header-names';
 import type { NominationIssueCode } from './issues';
@@ -196,11 +196,15 @@ export class ListReading {
   }
 
   private read({ input, context }: Part, index: number, line: Line): Entry {
-    const read = readRow({ ...context, input }, line.cells, line.row, input.edits?.get(line.key));
+    const edits = input.edits?.get(line.key);
+    const asRead = (cells?: typeof edits) =>
+      readRow({ ...context, input }, line.cells, line.row, cells);
+    const read = asRead(edits);
     const { emails, party } = read.data;
     const key = this.known.keyOf(read.data);
     return {
       ...{ line, index, sheet: input.sheet.name, read, key },
+      listed: edits === undefined ? {} : listedBefore(asRead().data, read.data),
       emails: emails.map((email) => email.toLowerCase()),
       name: key === '' || party === null ? null : `${party} ${key}`,
     };

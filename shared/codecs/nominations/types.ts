@@ -47,7 +47,14 @@ export interface ExistingNominee {
   readonly nominationId: string | null;
   /** Values to compare, where they are known. */
   readonly fields?: Partial<ComparedFields>;
+  readonly listed?: Listed;
 }
+
+/**
+ * What a list says where somebody corrected it, as it is compared; `name`: the whole name. Read once
+ * more, it says nothing new by it.
+ */
+export type Listed = Readonly<Partial<Record<keyof ComparedFields | 'name', string>>>;
 
 /** Fields that a new list can change, as one text each. */
 export interface ComparedFields {
@@ -114,6 +121,8 @@ export interface NominationRow extends NominationData {
   /** People whom a conflict is with, and their ids. */
   readonly against: readonly Against[];
   readonly candidates: readonly string[];
+  /** Only of a row that was corrected: also what was corrected of the same nomination before. */
+  readonly listed?: Listed;
   /** A human decided that the nomination of another party becomes one of this row's. */
   readonly movesParty?: true;
 }

@@ -13,7 +13,7 @@ import {
 
 type PersonalValues = Partial<Omit<PersonFields, 'synthetic'>>;
 type NominationValues = Partial<
-  Omit<NominationFields, 'person' | 'import' | 'replacedBy' | 'authorisedBy' | 'remarks'>
+  Omit<NominationFields, 'person' | 'import' | 'replacedBy' | 'authorisedBy' | 'remarks' | 'listed'>
 >;
 
 /** One row of a list as it is taken over: a person and a nomination, each new or changed. */
@@ -30,6 +30,8 @@ export interface NominationRow {
     readonly set: NominationValues;
     /** Absent: the list says nothing of them. */
     readonly remarks?: string;
+    /** Absent: nothing of it was corrected. */
+    readonly listed?: NominationFields['listed'];
     readonly over: readonly string[];
   };
 }
@@ -98,9 +100,13 @@ function nominationDraft(
   row: NominationRow['nomination'],
   importId: string | null,
 ): Draft | null {
-  const { id, remarks = '' } = row;
+  const { id, remarks, listed } = row;
   const set = row.set as Body;
-  const told = row.remarks === undefined ? null : { set: { remarks } };
+  const personal: Body = {
+    ...(remarks === undefined || (id === null && remarks === '') ? {} : { remarks }),
+    ...(listed === undefined ? {} : { listed }),
+  };
+  const told = Object.keys(personal).length === 0 ? null : { set: personal };
   if (id === null) {
     return draft(context, {
       type: 'nomination.received',
@@ -110,7 +116,7 @@ function nominationDraft(
         id: context.newId(),
         set: { ...(NEW as Body), ...set, person, import: importId },
       },
-      personal: remarks === '' ? null : told,
+      personal: told,
     });
   }
   if (Object.keys(set).length === 0 && told === null) return null;

@@ -75,6 +75,11 @@ export const nominationPersonal = z.object({
   remarks: z.string().max(2000),
   /** The attached file's name: people write names into it. */
   attachmentName: z.string().max(300),
+  /**
+   * What a list said where somebody corrected it before it was taken over, by field: the same list
+   * read once more says nothing new by it. `name` is the whole name.
+   */
+  listed: z.record(z.string().max(40), z.string().max(2000)),
 });
 
 export type NominationFields = z.infer<typeof nominationFields> &
@@ -101,4 +106,5 @@ export const NOMINATION_DEFAULTS: NominationFields = {
   authorisedBy: null,
   remarks: '',
   attachmentName: '',
+  listed: {},
 };

@@ -19,6 +19,7 @@ import { regionName, useWorld } from '../use-world';
 import { StatusTag } from './status-tag';
 import classes from '../parties.module.css';
 
+const NONE: ReadonlySet<string> = new Set();
 const KINDS = ['all', 'country', 'organization'] as const;
 const STATUSES = ['all', 'member', 'observer', 'none'] as const;
 
@@ -33,6 +34,7 @@ export function Registry({ parties }: { parties: readonly Party[] }) {
   const words = useDeferredValue(typed);
   const [asOn, setAsOn] = useState('');
   const [exported, setExported] = useState<TableText | null>(null);
+  const [marked, setMarked] = useState(NONE);
   const day = asOn === '' ? today() : asOn;
   const columns = useColumns(parties, day);
   const search = useMemo(() => {
@@ -81,6 +83,7 @@ export function Registry({ parties }: { parties: readonly Party[] }) {
         rows={shown}
         idOf={(party) => party.id}
         columns={columns}
+        selection={{ selected: marked, onChange: setMarked }}
         toolbar={
           <label className={classes.asOn} title={t('parties:asOnHint')}>
             {t('parties:asOn')}

@@ -17,6 +17,7 @@ import { usePeopleIndex } from '../index-people';
 import type { PeopleModel, PersonEntry } from '../use-people';
 import classes from '../people.module.css';
 
+const NOBODY: ReadonlySet<string> = new Set();
 const SORT = [{ id: 'name', desc: false }];
 /** Beyond that nobody reads on; typing one more letter is quicker. */
 const MOST_FOUND = 500;
@@ -28,6 +29,7 @@ export function PeopleTable({ model }: { readonly model: PeopleModel }) {
   const columns = useColumns();
   const [typed, setTyped] = useState('');
   const [exported, setExported] = useState<TableText | null>(null);
+  const [marked, setMarked] = useState(NOBODY);
   const words = useDeferredValue(typed);
   const index = usePeopleIndex(model);
   const byId = useMemo(() => new Map(model.entries.map((one) => [one.id, one])), [model]);
@@ -65,6 +67,7 @@ export function PeopleTable({ model }: { readonly model: PeopleModel }) {
         idOf={idOf}
         columns={columns}
         initialSort={SORT}
+        selection={{ selected: marked, onChange: setMarked }}
         toolbar={<span />}
         empty={<Empty title={t('nobody', { words: typed })}>{t('nobodyHint')}</Empty>}
         onOpen={({ id }) => void navigate(`/people/${id}`)}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Choice } from '@shared/codecs/nominations/choice';
+import type { RowEdits } from '@shared/codecs/nominations/types';
 import { foldName } from '@shared/matching/fold';
 import { ListDesk } from './desk-of-lists';
 
@@ -136,5 +137,56 @@ describe('a name of a delegation that nobody knows', () => {
       'Zurbagania',
       'Burgundia',
     ]);
+  });
+});
+
+describe('a row that was corrected in the preview', () => {
+  const file = list(
+    'Bulgaria,Tsetova,Ana,ana@example.org,Ministri,Expert',
+    'Austria,Tetsov,Brys,,Agency,',
+    'Austria,Muster,Eva,ev@example.org,Agency,',
+    'Austria,Wrong,Person,right@example.org,Agency,',
+  );
+  const edits: RowEdits = new Map([
+    ['0:1', { familyName: 'Testova', institution: 'Ministry' }],
+    ['0:2', { familyName: 'Testov', givenName: 'Borys' }],
+    ['0:3', { email: 'eva@example.org' }],
+    ['0:4', { familyName: 'Proba', givenName: 'Nora' }],
+  ]);
+
+  it('stays corrected when the same file comes again', async () => {
+    const desk = new ListDesk();
+    const before = desk.hash();
+    const made = desk.take(await desk.read('list.csv', file, { edits }));
+    expect(people(desk)).toEqual([
+      'Testova Ana ana@example.org',
+      'Testov Borys',
+      'Muster Eva eva@example.org',
+      'Proba Nora right@example.org',
+    ]);
+    const again = await desk.read('list.csv', file);
+    expect(again.counts).toEqual({ new: 0, changed: 0, same: 4, conflict: 0, error: 0 });
+    expect(desk.takeBack(made)).toEqual([]);
+    expect(desk.hash()).toBe(before);
+  });
+
+  it('follows a later list that says something else', async () => {
+    const desk = new ListDesk();
+    desk.take(await desk.read('list.csv', file, { edits }));
+    const later = await desk.read('list.csv', list('Bulgaria,Tsetova,Ana,ana@example.org,Bureau,'));
+    expect(later.rows.map(({ changes }) => changes)).toEqual([
+      [{ field: 'institution', from: 'Ministry', to: 'Bureau' }],
+    ]);
+  });
+
+  it('remembers what was corrected of the same nomination before', async () => {
+    const desk = new ListDesk();
+    desk.take(await desk.read('list.csv', file, { edits }));
+    const next = list('Bulgaria,Tsetova,Ana,ana@example.org,Ministry,Exprt');
+    const corrected: RowEdits = new Map([['0:1', { jobTitle: 'Director' }]]);
+    const made = desk.take(await desk.read('list.csv', next, { edits: corrected }));
+    expect((await desk.read('list.csv', next)).counts).toMatchObject({ same: 1, changed: 0 });
+    desk.takeBack(made);
+    expect((await desk.read('list.csv', file)).counts).toMatchObject({ same: 4 });
   });
 });
