@@ -54,6 +54,7 @@ export const DOCUMENTED = [
   'desk.en.dark.1440',
   'year.en.light.1440',
   'virtual.en.dark.1440',
+  'badges.en.light.1440',
 ];
 
 /** Not the page before it. @param {import('@playwright/test').Page} page */
