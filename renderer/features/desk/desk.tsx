@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { IconCamera, IconHeadphones, IconLogout2 } from '@tabler/icons-react';
 import { useCallback, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { speakingNomination } from '@shared/domain/attendance/desk';
@@ -10,8 +8,6 @@ import { displayName } from '@shared/domain/person/rules';
 import { enoughToSearch } from '@shared/matching/query';
 import { announce } from '../../ui/announcer';
 import { useCommands } from '../../ui/commands';
-import { Keys } from '../../ui/key-hint';
-import { ariaKeys } from '../../ui/keys';
 import { Loading } from '../../ui/states';
 import { toast } from '../../ui/toasts';
 import type { Found } from './acts/find';
@@ -20,7 +16,7 @@ import type { DeskAction } from './acts/results';
 import { AT_DESK, isForm, type Stage, type StageKeys } from './acts/stage';
 import { useBox } from './acts/use-box';
 import { useDeskActs } from './acts/use-desk-acts';
-import { DESK_KEYS, useDeskCommands } from './acts/use-desk-commands';
+import { useDeskCommands } from './acts/use-desk-commands';
 import { useEndedSession } from './acts/use-ended-session';
 import { useOffers } from './acts/use-offers';
 import { usePrint } from './acts/use-print';
@@ -28,6 +24,7 @@ import { useRecorded } from './acts/use-recorded';
 import { useScans } from './acts/use-scans';
 import { useTelling } from './acts/use-telling';
 import classes from './desk.module.css';
+import { BarActs, useBarRun } from './parts/bar-acts';
 import { ClockWarning } from './parts/clock-warning';
 import { DeskBox } from './parts/desk-box';
 import { DeskStage } from './parts/desk-stage';
@@ -189,6 +186,7 @@ export function Desk({ model }: { readonly model: DeskModel }) {
     closeOut: () => ended !== null && open({ kind: 'close-out', session: ended.session }),
     camera: () => setCamera((on) => !on),
   };
+  const barRun = useBarRun(run, focusBox);
   const offered = offers.find(({ id }) => id === 'walk-in');
   useCommands(
     useDeskCommands({
@@ -253,46 +251,12 @@ export function Desk({ model }: { readonly model: DeskModel }) {
         />
         <div className={classes.bar}>
           <ScopeBar meeting={meeting} choice={choice} onDone={focusBox} />
-          <div className={classes.barActs}>
-            {ended !== null && stage.kind !== 'close-out' && (
-              <Button
-                className={classes.touch}
-                variant="default"
-                leftSection={<IconLogout2 size={18} aria-hidden />}
-                rightSection={<Keys keys={DESK_KEYS.closeOut} />}
-                aria-keyshortcuts={ariaKeys(DESK_KEYS.closeOut)}
-                onClick={run.closeOut}
-              >
-                {t('closeOut.offer', { session: ended.session.name, count: ended.inside })}
-              </Button>
-            )}
-            {session !== null && !calling && (
-              <Button
-                className={classes.touch}
-                variant="default"
-                leftSection={<IconHeadphones size={18} aria-hidden />}
-                rightSection={<Keys keys={DESK_KEYS.rollCall} />}
-                aria-keyshortcuts={ariaKeys(DESK_KEYS.rollCall)}
-                onClick={run.rollCall}
-              >
-                {t('rollCall.open')}
-              </Button>
-            )}
-            <Button
-              className={classes.touch}
-              variant={camera ? 'light' : 'default'}
-              aria-pressed={camera}
-              leftSection={<IconCamera size={18} aria-hidden />}
-              rightSection={<Keys keys={DESK_KEYS.camera} />}
-              aria-keyshortcuts={ariaKeys(DESK_KEYS.camera)}
-              onClick={() => {
-                run.camera();
-                focusBox();
-              }}
-            >
-              {t('camera')}
-            </Button>
-          </div>
+          <BarActs
+            ended={stage.kind === 'close-out' ? null : ended}
+            calls={session !== null && !calling}
+            camera={camera}
+            run={barRun}
+          />
         </div>
         <DeskStage
           {...{ model, acts, stage, choice, scopes, offers, result, box, listId }}

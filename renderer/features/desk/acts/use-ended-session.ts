@@ -1,10 +1,13 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { stillInside } from '@shared/domain/attendance/together';
 import type { Session } from '@shared/domain/meeting/types';
 import { useNow } from '../../../ui/use-now';
 import type { DeskModel } from '../use-desk';
 
 const STEP_MS = 30_000;
+
+/** Looking at 20,000 people costs some milliseconds: a storm of arrivals does not make it cost more. */
+const LOOK_MS = 1000;
 
 /**
  * The session of this day that ended last with people still inside of it, and how many; `null` without
@@ -15,7 +18,7 @@ export function useEndedSession(
   sessions: readonly Session[],
 ): EndedSession | null {
   const now = useNow(STEP_MS);
-  const attendance = useDeferredValue(model.attendance);
+  const attendance = useAtMostEvery(model.attendance, LOOK_MS);
   const ended = useMemo(() => endedOf(sessions, now), [sessions, now]);
   return useMemo(() => firstWithPeople(ended, attendance), [ended, attendance]);
 }
@@ -41,4 +44,18 @@ function firstWithPeople(
 function endedOf(sessions: readonly Session[], now: string): readonly Session[] {
   const ended = sessions.filter(({ end }) => end <= now).sort((a, b) => (a.end < b.end ? 1 : -1));
   return ended.filter(({ date }) => date === ended[0]?.date);
+}
+
+/** A value that changes often, as it was at the last full interval. */
+function useAtMostEvery<T>(value: T, ms: number): T {
+  const [held, hold] = useState(value);
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  });
+  useEffect(() => {
+    const timer = setInterval(() => hold(() => latest.current), ms);
+    return () => clearInterval(timer);
+  }, [ms]);
+  return held;
 }

@@ -1,4 +1,5 @@
 import { IconClockExclamation } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Meeting } from '@shared/domain/meeting/types';
 import { formatInstant } from '@shared/i18n/format';
@@ -11,7 +12,7 @@ import classes from '../desk.module.css';
 const STEP_MS = 15_000;
 
 /** Says quietly that this machine's clock cannot be right, with both times. */
-export function ClockWarning({ meeting }: { readonly meeting: Meeting }) {
+export const ClockWarning = memo(function ClockWarning({ meeting }: { readonly meeting: Meeting }) {
   const { t, i18n } = useTranslation('desk');
   const status = useRegisterStatus();
   const now = useNow(STEP_MS);
@@ -24,4 +25,4 @@ export function ClockWarning({ meeting }: { readonly meeting: Meeting }) {
       <span>{t('clockWrong', { now: at(now), last: at(stampTime(last)) })}</span>
     </p>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconClock, IconPinFilled } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Meeting } from '@shared/domain/meeting/types';
 import { formatDay, formatTime } from '@shared/i18n/format';
@@ -18,7 +19,7 @@ interface Props {
 }
 
 /** Which session, day or registration is recorded, whether that is the clock's choice, and another. */
-export function ScopeBar({ meeting, choice, onDone }: Props) {
+export const ScopeBar = memo(function ScopeBar({ meeting, choice, onDone }: Props) {
   const { t, i18n } = useTranslation('desk');
   const { recorded, sessions, session, byClock, byHand, day } = choice;
   const { language } = i18n;
@@ -103,4 +104,4 @@ export function ScopeBar({ meeting, choice, onDone }: Props) {
       )}
     </div>
   );
-}
+});

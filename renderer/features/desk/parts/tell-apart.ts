@@ -15,7 +15,21 @@ type Besides = 'jobTitle' | 'email';
 
 /** Whether two rows show the same to somebody who reads them quickly. */
 const shown = ({ name, native, delegation, institution }: Readable): string =>
-  [name, native, delegation, institution].map(foldName).join('\n');
+  [name, native, delegation, institution].map(folded).join('\n');
+
+/** Folding costs more than everything else here, and the same people come again with every letter. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 2000;
+
+function folded(text: string): string {
+  let made = known.get(text);
+  if (made === undefined) {
+    made = foldName(text);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, made);
+  }
+  return made;
+}
 
 const said = (row: Readable, besides: Besides): string =>
   besides === 'jobTitle' ? row.jobTitle : row.emails.join(', ');

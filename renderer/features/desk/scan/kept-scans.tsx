@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconCircleCheck, IconClock, IconX } from '@tabler/icons-react';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatBadgeCode } from '@shared/domain/badge/code';
 import { bearerOf } from '@shared/domain/badge/resolve';
@@ -28,7 +28,7 @@ interface Props {
 }
 
 /** Scans of codes that nobody knew, and what became of them. Nothing where there are none. */
-export function KeptScans({ desk, meeting, onDone }: Props) {
+export const KeptScans = memo(function KeptScans({ desk, meeting, onDone }: Props) {
   const { t } = useTranslation('scan');
   const dismiss = useDismiss(desk, meeting, onDone);
   const takeOver = useTakeOver(desk, onDone);
@@ -73,7 +73,7 @@ export function KeptScans({ desk, meeting, onDone }: Props) {
       </ol>
     </section>
   );
-}
+});
 
 function useDismiss(desk: ScanDesk, meeting: Meeting, onDone: (() => void) | undefined) {
   const { t, i18n } = useTranslation('scan');

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moveNomination } from '@shared/domain/nomination/decide';
 import { isProvisional } from '@shared/domain/nomination/rules';
@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** Walk-ins who wait to be approved, for those who may decide; nothing while there are none. */
-export function ProvisionalList({ model, onDone }: Props) {
+export const ProvisionalList = memo(function ProvisionalList({ model, onDone }: Props) {
   const { t, i18n } = useTranslation('walkIn');
   const id = useId();
   const { may } = usePermission();
@@ -97,4 +97,4 @@ export function ProvisionalList({ model, onDone }: Props) {
       </ul>
     </section>
   );
-}
+});
