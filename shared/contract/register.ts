@@ -4,8 +4,8 @@ import { channel } from './channel';
 
 /** The most operations that one page of `register.read` carries. */
 export const READ_LIMIT = 20_000;
-/** The most drafts that one act commits: an import of 20,000 rows with two operations each, and room. */
-export const COMMIT_LIMIT = 100_000;
+/** The most drafts that one act commits: the report of a webinar with 100,000 logins, and room. */
+export const COMMIT_LIMIT = 120_000;
 /** The most faults of the last verification that the status names. */
 export const NAMED = 20;
 

@@ -1,3 +1,4 @@
+import { isAnybodys } from './device-names';
 import { readDisplayName, withoutPlatformMarks } from './display-name';
 import type { DisplayName, PartyCodeReader } from './display-name';
 import { foldName } from './fold';
@@ -37,11 +38,12 @@ export function aliasKey(name: string): string {
 
 /**
  * Whether a display name may be remembered as somebody's: it is a person's or a whole telephone
- * number. "iPhone", "Interpreter 1" and "+43 ***12" are anybody's and are never an alias.
+ * number. "iPhone", "Call-in User_2" and "+43 ***12" are anybody's and are never an alias; nor is
+ * "Interpreter 1".
  */
 export function mayBeAlias(name: string, display: DisplayName): boolean {
-  if (display.kind === 'phone') return !/[*x]/iu.test(name);
-  return display.kind === 'person' && aliasKey(name) !== '';
+  if (isAnybodys(name)) return false;
+  return display.kind === 'phone' || (display.kind === 'person' && aliasKey(name) !== '');
 }
 
 class Many<K, V> {
@@ -66,6 +68,8 @@ const NAMED_PARTY = 0.5;
 /** What a sign that stands beside the name is worth at least. */
 const SHARED = 0.8;
 const SEEN = 0.85;
+/** From this agreement on two words are one: the same, or the same by sound. */
+const SURE = 0.9;
 /** What a name in the address adds to the same name on display. */
 const ALSO_IN_EMAIL = 0.05;
 
@@ -134,7 +138,9 @@ export class LoginMatcher {
     const [alias] = known;
     const isPersonal = mayBeAlias(login.name, display);
     const suggested = this.#suggestions(display, email);
-    const namesake = suggested.some(({ fit, person }) => fit === 'whole' && person !== alias);
+    const namesake =
+      suggested.some(({ fit, person }) => fit === 'whole' && person !== alias) ||
+      this.#isSharedWord(display, alias);
     if (alias && known.size === 1 && isPersonal && !namesake) return { linked: alias, by: 'alias' };
 
     const candidates = new Map(suggested.map((one) => [one.person, one]));
@@ -168,6 +174,18 @@ export class LoginMatcher {
       parties: display.kind === 'service' ? [] : display.parties,
       candidates: [...candidates.values()].sort(byScore).slice(0, MOST_CANDIDATES),
     };
+  }
+
+  /** Whether the name is one word that somebody else has in theirs too: "Ivan" is every Ivan. */
+  #isSharedWord({ words, doubtful }: DisplayName, person: string | undefined): boolean {
+    const [word, ...others] = this.#words.partsOf([...words, ...doubtful].join(' '));
+    if (word === undefined || others.length > 0) return false;
+    return this.#words
+      .peopleBy(word)
+      .some(
+        ({ people, worth }) =>
+          worth >= SURE && people.some((at) => this.#profiles[at]?.person.id !== person),
+      );
   }
 
   /** By the name on display and by the one in the address; a person of both counts for more. */

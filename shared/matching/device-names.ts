@@ -11,7 +11,9 @@ const DEVICE_WORDS = new Set(
     'iphone ipad ipod macbook imac mac galaxy samsung huawei xiaomi redmi oppo vivo oneplus ' +
     'pixel nokia motorola lenovo thinkpad dell laptop desktop notebook tablet phone mobile ' +
     'android windows pc computer surface chromebook poly polycom cisco webex room conference ' +
-    'boardroom device user guest zoom ios телефон ноутбук планшет компьютер zoomuser'
+    'boardroom device user guest zoom ios телефон ноутбук планшет компьютер zoomuser ' +
+    'participant attendee anonymous unknown участник гость пользователь аноним participante ' +
+    'teilnehmer invitado invite convidado ゲスト 访客 ضيف مشارك'
   ).split(' '),
 );
 
@@ -24,6 +26,10 @@ const SERVICE =
   /\b(?:interpret(?:er|ers|ation|ing|e|es|ación)|interprete|booth|cabin|host|co host|cohost|co hosts|moderator|technical support|tech support|technician|it support|support|recording|recorder|livestream|live stream|streaming|zoom host|secretariat host|helpdesk|help desk|webinar|admin|administrator|operator|otter ai|notetaker|note taker|fireflies|read ai)\b|переводчик|синхронист|техподдержка|техническая поддержка|модератор|организатор|запись|ترجمة|مترجم|口译|同传|主持人/u;
 
 const PHONE = /^\+?[\d\s().*x•-]{5,}$/iu;
+
+/** A telephone number without a mask; shorter ones are extensions, or the end of one. */
+const WHOLE_NUMBER = /^\+?[\d\s().-]+$/u;
+const DIGITS_OF_A_NUMBER = 7;
 
 const CALL_IN = /^(?:call in user|call in|phone user|dial in|unknown caller|caller|telephone)/u;
 
@@ -38,9 +44,12 @@ export function wordsBesideDevice(name: string): string[] {
   return words.filter((word) => word !== '' && !isModel(word));
 }
 
+const withoutMarks = (name: string): string =>
+  name.replace(/\((?:unverified|external|guest)\)/giu, '').trim();
+
 /** Says what a display name is when it names nobody, else `null`. */
 export function loginKind(name: string): LoginKind | null {
-  const trimmed = name.replace(/\((?:unverified|external|guest)\)/giu, '').trim();
+  const trimmed = withoutMarks(name);
   const digits = trimmed.replace(/\D/gu, '').length;
   if (PHONE.test(trimmed) && digits >= 3) return 'phone';
   const folded = foldName(trimmed);
@@ -49,6 +58,18 @@ export function loginKind(name: string): LoginKind | null {
   const words = folded.split(' ');
   const device = words.some((word) => DEVICE_WORDS.has(word));
   return device && wordsBesideDevice(trimmed).length === 0 ? 'device' : null;
+}
+
+/**
+ * Whether a display name is anybody's: a device's, a guest's, a part of a telephone number. Two
+ * connections under it need not be one person, neither in one report nor at the next meeting.
+ */
+export function isAnybodys(name: string): boolean {
+  const kind = loginKind(name);
+  if (kind !== 'phone') return kind === 'device';
+  const number = withoutMarks(name);
+  const digits = number.replace(/\D/gu, '').length;
+  return !WHOLE_NUMBER.test(number) || digits < DIGITS_OF_A_NUMBER;
 }
 
 /** What somebody is who does not take part, as far as a display name tells. */

@@ -35,6 +35,7 @@ import {
   type Login,
   type Report,
 } from '../domain/virtual/types';
+import type { Body } from '../operation/operation';
 import type { RecordRow } from './row';
 
 /** What each table's rows look like to screens and statistics. */
@@ -82,15 +83,28 @@ const DEFAULTS: { [T in RecordTable]: Omit<Views[T], 'id' | 'meeting'> } = {
   desks: { name: '' },
 };
 
+/** Lists that only grow, and to which several desks may add at once: what any of them said holds. */
+const GROWING: Partial<Record<RecordTable, string>> = { logins: 'rejected' };
+
+/** The list with what the other heads have in it. */
+function grown(row: RecordRow, field: string): Body {
+  const others = row.m?.[field];
+  if (others === undefined) return {};
+  const lists = [row.v[field], ...others.map(([, value]) => value)];
+  return { [field]: [...new Set(lists.flatMap((list) => (Array.isArray(list) ? list : [])))] };
+}
+
 /**
  * A row as its view. Fields that no operation has set have their default; values were checked
  * against the schema of the operation that brought them.
  */
 export function view<T extends RecordTable>(table: T, row: RecordRow): Views[T] {
+  const growing = GROWING[table];
   return {
     ...DEFAULTS[table],
     ...row.v,
     ...row.p,
+    ...(growing === undefined ? {} : grown(row, growing)),
     id: row.id,
     meeting: row.meeting ?? '',
   } as unknown as Views[T];

@@ -136,6 +136,20 @@ describe('the piles by the keyboard', () => {
     expect((await store.list('aliases')).every(({ revoked }) => revoked)).toBe(true);
   });
 
+  it('suggest who was linked under the same name in another report of the meeting', async () => {
+    const { person, parties, report, open } = world();
+    const olga = person({ family: 'Korvat', given: 'Olga' }, parties.one);
+    report([{ name: 'Olly', link: { kind: 'persons', persons: [olga], by: 'hand' } }], 'a');
+    report([{ name: 'Olly' }], 'b');
+    const { login } = await open();
+    await pile('To confirm (1)');
+    const row = await focus('Olly');
+    expect(row.textContent).toContain('same name in another report of this meeting');
+    press('Enter');
+    await pile('Linked (2)');
+    expect((await login('Olly'))?.link).toMatchObject({ persons: [olga] });
+  });
+
   it('reject a candidate for good: X, whatever the layout types', async () => {
     const { person, parties, report, open } = world();
     const anna = person({ family: 'Tarvel', given: 'Anna' }, parties.one);

@@ -6,16 +6,24 @@ import { openWindow } from './support/window';
 import { ImportReport } from '@renderer/features/virtual/parts/import-report';
 import { useVirtualModel } from '@renderer/features/virtual/use-virtual';
 
+/** How many more times logins can be compared before that ends. */
+const comparing = vi.hoisted(() => ({ left: Infinity }));
+
 // There are no workers here: a job runs where it is asked for.
 vi.mock('@renderer/workers/run-job', async () => {
   const { jobs } = await import('@renderer/workers/jobs');
   return {
     runJob: (job: keyof typeof jobs, input: never) =>
-      (jobs[job] as (input: never) => Promise<unknown>)(input),
+      job === 'matchLogins' && --comparing.left < 0
+        ? Promise.reject(new Error('ended'))
+        : (jobs[job] as (input: never) => Promise<unknown>)(input),
   };
 });
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  comparing.left = Infinity;
+});
 
 function Importing() {
   const { meeting: id = '' } = useParams();
@@ -100,6 +108,54 @@ describe('a report that is known', () => {
     expect(naming.map(({ operation }) => operation.subjects.toSorted())).toEqual([
       (await logins(window)).map(({ id }) => id).toSorted(),
     ]);
+  });
+
+  it('leaves no file behind when taking over ends before it is written', async () => {
+    const window = await importing();
+    const put = vi.fn(() => Promise.resolve({ hash: 'a'.repeat(64) }));
+    Object.assign(globalThis.window.rostrum!.blobs, { put });
+    drop(['day-1.csv', DAY1], ['day-2.csv', DAY2]);
+    await screen.findByRole('button', { name: 'Take over 2 reports' });
+    fireEvent.click(screen.getByRole('button', { name: 'Show day-1.csv' }));
+    fireEvent.click(await screen.findByLabelText('Keep the file itself with the report'));
+    comparing.left = 1;
+    await press('Take over 2 reports');
+    await waitFor(() => expect(comparing.left).toBe(-1));
+    await screen.findByRole('button', { name: 'Take over 2 reports' });
+    expect(put).not.toHaveBeenCalled();
+    expect(await reports(window)).toEqual([]);
+  });
+
+  it('keeps what the platform showed beside a name, and shortens what nobody is called', async () => {
+    const window = await importing();
+    const at = '12/11/2023 10:00:00,12/11/2023 11:00:00,60,Yes';
+    const long = `${'A'.repeat(399)}😀 Long`;
+    drop([
+      'day-1.csv',
+      `${HEAD}iPhone (Anna Tarvel),,${at}
+iPhone,,${at}
+iPhone,,${at}
+Zora,z@example.org,${at}
+ZORA,z@example.org,${at}
+Borys,z@example.org,${at}
+${long},,${at}
+`,
+    ]);
+    await press('Take over');
+    await gone();
+    expect((await logins(window)).map(({ name }) => name).toSorted()).toEqual([
+      'A'.repeat(399),
+      'Zora (Borys)',
+      ...['iPhone', 'iPhone', 'iPhone (Anna Tarvel)'],
+    ]);
+    // The same people with a correction: whoever is renamed is recognised.
+    drop([
+      'day-1-corrected.csv',
+      `${HEAD}iPhone (Anna Tarvel),,${at}
+Carla,,${at}
+`,
+    ]);
+    await screen.findByLabelText(/^Takes the place of day-1.csv/);
   });
 
   it('of another date says both dates and wants a word', async () => {

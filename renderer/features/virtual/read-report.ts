@@ -55,6 +55,25 @@ export function instantsIn(timeZone: string): (local: LocalDateTime) => number {
   };
 }
 
+/** What the register takes. */
+const NAME_LENGTH = 400;
+const EMAIL_LENGTH = 320;
+
+const folded = (name: string): string => name.normalize('NFC').toLowerCase();
+
+/**
+ * The name as the platform showed it: behind it, in brackets, the account's own and those that the
+ * same address showed later. They say who is behind an "iPhone", or that an address was shared.
+ */
+export function shownName({ name, names, originalNames }: LoginEvidence): string {
+  const others = new Map([...names, ...originalNames].map((one) => [folded(one), one]));
+  others.delete(folded(name));
+  const shown = others.size === 0 ? name : `${name} (${[...others.values()].join('; ')})`;
+  if (shown.length <= NAME_LENGTH) return shown;
+  // Not within a pair of surrogates.
+  return shown.slice(0, NAME_LENGTH).replace(/[\ud800-\udbff]$/, '');
+}
+
 /** The logins as they are stored, linked where that is certain and nowhere else. */
 export function loginsToStore(
   logins: readonly LoginEvidence[],
@@ -66,8 +85,8 @@ export function loginsToStore(
     const match = matches.get(login.key);
     const certain = match !== undefined && match.linked !== null ? match : null;
     return {
-      name: login.name,
-      email: login.email,
+      name: shownName(login),
+      email: (login.email ?? '').length > EMAIL_LENGTH ? null : login.email,
       intervals: instants(login, toInstant),
       link:
         certain === null ? null : { kind: 'persons', persons: [certain.linked], by: certain.by },

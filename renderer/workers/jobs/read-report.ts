@@ -7,6 +7,7 @@ import type { PlatformReport, ReportRefusal } from '@shared/codecs/platform-repo
 import type { MappingGuess } from '@shared/codecs/table/mapping';
 import { readTable, type ReadTable } from '@shared/codecs/table/read-table';
 import type { Sheet } from '@shared/codecs/table/sheet';
+import { isAnybodys } from '@shared/matching/device-names';
 
 export interface ReadReportInput {
   readonly bytes: Uint8Array;
@@ -71,7 +72,7 @@ export async function readReportJob({
   return {
     ok: true,
     report: summaryOf(report),
-    logins: logins(report),
+    logins: logins(report, isAnybodys),
     mappable: report.generation === 'mapped' ? mappableIn(table) : null,
   };
 }

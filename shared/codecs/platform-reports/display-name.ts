@@ -3,7 +3,8 @@ const GUEST =
   /\s*\((guest|invitado|invitada|invité|invitée|gast|gość|convidado|гость|ゲスト|external|externo|extern|externe|внешний|unverified|no verificado|non vérifié|nicht überprüft|не проверено)\)$/i;
 /** Roles that Zoom writes behind a name. */
 const ROLE = /\s*\((host|co-host|cohost|me|host, me|organizer|anfitrión|hôte|организатор)\)$/i;
-const INVISIBLE = /[\u0000-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+const INVISIBLE =
+  /[\u0000-\u001f\u007f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 /** A name as written, without invisible marks and needless space. */
 export function cleanName(text: string): string {

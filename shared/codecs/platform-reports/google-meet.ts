@@ -1,8 +1,9 @@
+import type { Issue } from '../issue';
 import { cellAt, isBlank, type Sheet } from '../table/sheet';
 import type { MeetField } from './google-meet-headers';
 import type { Recognised } from './recognise';
 import { NO_HEAD, reportOf } from './report';
-import type { RawRow } from './rows';
+import { cutOff, type RawRow } from './rows';
 import type { PlatformReport, ReportOptions } from './types';
 
 type GoogleMeet = Extract<Recognised, { kind: 'google-meet' }>;
@@ -18,11 +19,14 @@ export function readGoogleMeet(
 ): PlatformReport {
   const { columns, language } = found.match;
   const rows: RawRow[] = [];
+  let issues: Issue<'truncated'>[] = [];
   sheet.rows.slice(found.header + 1).forEach((cells, index) => {
     if (isBlank(cells)) return;
     const value = (field: MeetField) => cellAt(cells, columns.get(field)?.[0]);
+    const line = sheet.firstLine[found.header + 1 + index] ?? 0;
+    issues = cutOff({ line, cells }, [columns.get('join')?.[0], columns.get('leave')?.[0]]);
     rows.push({
-      line: sheet.firstLine[found.header + 1 + index] ?? 0,
+      line,
       name: [value('firstName'), value('lastName')].filter((part) => part !== '').join(' '),
       email: value('email'),
       join: value('join'),
@@ -36,7 +40,7 @@ export function readGoogleMeet(
   return reportOf(
     {
       ...{ platform: 'google-meet', generation: found.generation, language },
-      ...{ head: NO_HEAD, rows, issues: [] },
+      ...{ head: NO_HEAD, rows, issues },
     },
     options,
   );

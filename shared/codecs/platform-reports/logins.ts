@@ -4,7 +4,7 @@ import type { Join, LocalDateTime, PlatformReport } from './types';
 
 /** Everything that one address, or else one display name, did in a report. */
 export interface LoginEvidence {
-  /** `email:…` or `name:…`, folded: stable for the same report, compared within a platform. */
+  /** `email:…` or `name:…`, folded, and which of several: one login's alone, stable for a report. */
   readonly key: string;
   /** The display name of the first row. */
   readonly name: string;
@@ -47,12 +47,21 @@ function distinct(values: readonly (string | null)[]): string[] {
 
 function groups<Row extends { readonly name: string; readonly email: string | null }>(
   rows: readonly Row[],
+  isAnybodys: (name: string) => boolean,
 ): ReadonlyMap<string, readonly [Row, ...Row[]]> {
   const found = new Map<string, [Row, ...Row[]]>();
+  const apart = new Map<string, boolean>();
+  const standsApart = ({ name, email }: Row, key: string): boolean => {
+    let known = apart.get(key);
+    if (known === undefined) apart.set(key, (known = email === null && isAnybodys(name)));
+    return known;
+  };
   for (const row of rows) {
     const key = keyOf(row.name, row.email);
     const group = found.get(key);
     if (group === undefined) found.set(key, [row]);
+    // No folded name has a line break: the key is no other login's.
+    else if (standsApart(row, key)) found.set(`${key}\n${found.size}`, [row]);
     else group.push(row);
   }
   return found;
@@ -84,14 +93,18 @@ function evidence(
 
 /**
  * Groups a report's rows by e-mail, else by display name, and unites their intervals. Rows from
- * the waiting room do not count. Logins are evidence, not persons: two people who both call
- * themselves *iPhone* are one login here, and a human tells them apart.
+ * the waiting room do not count. A name that `isAnybodys` says to be anybody's (*iPhone*) unites
+ * nothing: each of its rows is a login, because overlapping they would hide people in one another,
+ * and one after another they may be different ones.
  */
-export function logins(report: PlatformReport): readonly LoginEvidence[] {
+export function logins(
+  report: PlatformReport,
+  isAnybodys: (name: string) => boolean = () => false,
+): readonly LoginEvidence[] {
   const closing = closingTime(report);
   const present = report.joins.filter(({ waiting }) => !waiting);
-  const timed = [...groups(present)].map(([key, rows]) => evidence(key, rows, closing));
-  const totals = [...groups(report.totals)].map(([key, rows]): LoginEvidence => {
+  const timed = [...groups(present, isAnybodys)].map(([key, rows]) => evidence(key, rows, closing));
+  const totals = [...groups(report.totals, isAnybodys)].map(([key, rows]): LoginEvidence => {
     const minutes = rows.reduce((sum, row) => sum + (row.minutes ?? 0), 0);
     return {
       key,

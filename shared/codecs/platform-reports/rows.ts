@@ -276,6 +276,17 @@ export function checkReport(
   return issues;
 }
 
+/** A last row that ends before the columns that every row has is the trace of a cut file. */
+export function cutOff(
+  last: { readonly line: number; readonly cells: readonly string[] } | undefined,
+  columns: readonly (number | undefined)[],
+): Issue<'truncated'>[] {
+  const needed = Math.max(0, ...columns.map((column) => column ?? 0));
+  return last !== undefined && last.cells.length <= needed
+    ? [warning('truncated', { row: last.line })]
+    : [];
+}
+
 /** A whole number that the head of a report announces; `null` when it is none. */
 export function announcedCount(text: string): number | null {
   const clean = cleanName(text);

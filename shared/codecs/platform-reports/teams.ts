@@ -4,7 +4,7 @@ import { cleanName, emailOf, readDisplayName } from './display-name';
 import { readStamp } from './local-time';
 import { sectionNumber, type Recognised } from './recognise';
 import { reportOf, type Head } from './report';
-import { announcedCount, type RawRow } from './rows';
+import { announcedCount, cutOff, type RawRow } from './rows';
 import { matchTeams, type TeamsField } from './teams-headers';
 import type { PlatformReport, ReportIssueCode, ReportOptions } from './types';
 
@@ -87,6 +87,7 @@ function tableAt(sheet: Sheet, header: number, end: number): Table {
       'email',
       heading.findIndex((text) => /e-?mail|почт|邮|郵|メール|correo|courriel|البريد/i.test(text)),
     );
+  issues.push(...cutOff(rows.at(-1), [columns.get('join'), columns.get('leave')]));
   return { columns, language: match.language, rows, issues };
 }
 

@@ -1,8 +1,9 @@
+import type { Issue } from '../issue';
 import { cellAt, isBlank, type Sheet } from '../table/sheet';
 import { cleanName } from './display-name';
 import type { Recognised } from './recognise';
 import { NO_HEAD, reportOf, type Head } from './report';
-import type { RawRow } from './rows';
+import { cutOff, type RawRow } from './rows';
 import type { PlatformReport, ReportOptions } from './types';
 import type { WebexField } from './webex-headers';
 
@@ -29,6 +30,7 @@ function topicAbove(sheet: Sheet, header: number): string {
 export function readWebex(sheet: Sheet, found: Webex, options: ReportOptions): PlatformReport {
   const { columns, language } = found.match;
   const rows: RawRow[] = [];
+  let issues: Issue<'truncated'>[] = [];
   let head: Head = { ...NO_HEAD, title: topicAbove(sheet, found.header) };
   sheet.rows.slice(found.header + 1).forEach((cells, index) => {
     if (isBlank(cells)) return;
@@ -44,6 +46,11 @@ export function readWebex(sheet: Sheet, found: Webex, options: ReportOptions): P
       };
     const parts = [value('firstName'), value('lastName')].filter((part) => part !== '');
     const daily = found.generation === 'session-detail';
+    const times = daily ? (['dayStart', 'dayEnd'] as const) : (['join', 'leave'] as const);
+    issues = cutOff(
+      { line, cells },
+      times.map((field) => columns.get(field)?.[0]),
+    );
     const at = (time: string) => (daily && time !== '' ? `${value('day')} ${time}` : time);
     rows.push({
       line,
@@ -58,7 +65,7 @@ export function readWebex(sheet: Sheet, found: Webex, options: ReportOptions): P
     });
   });
   return reportOf(
-    { platform: 'webex', generation: found.generation, language, head, rows, issues: [] },
+    { platform: 'webex', generation: found.generation, language, head, rows, issues },
     options,
   );
 }

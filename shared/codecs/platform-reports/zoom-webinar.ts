@@ -1,10 +1,11 @@
+import type { Issue } from '../issue';
 import { cellAt, isBlank, type Sheet } from '../table/sheet';
 import { cleanName, yesOrNo } from './display-name';
 import { durationSeconds } from './duration';
 import { fromWallClock, localTime, readStamp, wallClock } from './local-time';
 import { isAlone, type Recognised } from './recognise';
 import { NO_HEAD, reportOf, type Head } from './report';
-import { given, type RawRow } from './rows';
+import { cutOff, given, type RawRow } from './rows';
 import type { PlatformReport, ReportOptions, RowNote } from './types';
 import { matchZoom, type ZoomField } from './zoom-headers';
 
@@ -45,6 +46,7 @@ export function readZoomWebinar(
 ): PlatformReport {
   const raw: RawRow[] = [];
   const absent: RowNote<'not-attended'>[] = [];
+  let issues: Issue<'truncated'>[] = [];
   found.headers.forEach((header, index) => {
     const { columns } = matchZoom(sheet.rows[header] ?? []);
     const end = found.headers[index + 1] ?? sheet.rows.length;
@@ -57,6 +59,7 @@ export function readZoomWebinar(
         absent.push({ line, code: 'not-attended', value: null, params: {} });
         continue;
       }
+      issues = cutOff({ line, cells }, [columns.get('join')?.[0], columns.get('leave')?.[0]]);
       raw.push({
         line,
         name: value('name'),
@@ -73,7 +76,7 @@ export function readZoomWebinar(
   const { head, seconds } = headOf(sheet, found.headers[0] ?? 0);
   const { language } = matchZoom(sheet.rows[found.headers[0] ?? 0] ?? []);
   const report = reportOf(
-    { platform: 'zoom', generation: found.generation, language, head, rows: raw, issues: [] },
+    { platform: 'zoom', generation: found.generation, language, head, rows: raw, issues },
     options,
   );
   const stamp = readStamp(head.start);

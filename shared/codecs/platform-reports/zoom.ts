@@ -1,10 +1,10 @@
-import { error, warning, type Issue } from '../issue';
+import { error, type Issue } from '../issue';
 import { cellAt, isBlank, type Sheet } from '../table/sheet';
 import { cleanName, emailOf, readDisplayName, yesOrNo } from './display-name';
 import { durationSeconds } from './duration';
 import type { Recognised } from './recognise';
 import { NO_HEAD, reportOf, type Head } from './report';
-import { announcedCount, given, type RawRow } from './rows';
+import { announcedCount, cutOff, given, type RawRow } from './rows';
 import type { PlatformReport, ReportIssueCode, ReportOptions, Total } from './types';
 import { matchZoom, type ZoomField } from './zoom-headers';
 
@@ -51,18 +51,6 @@ function dataRows(sheet: Sheet, header: number): Row[] {
     .filter(({ cells }) => !isBlank(cells));
 }
 
-/** A last row that ends before the columns that every row has is the trace of a cut file. */
-function cutOff(
-  rows: readonly Row[],
-  columns: ReadonlyMap<ZoomField, number>,
-): Issue<'truncated'>[] {
-  const last = rows.at(-1);
-  const needed = Math.max(columns.get('leave') ?? 0, columns.get('minutes') ?? 0);
-  return last !== undefined && last.cells.length <= needed
-    ? [warning('truncated', { row: last.line })]
-    : [];
-}
-
 function uniqueUsers(
   found: ZoomMeeting,
   rows: readonly Row[],
@@ -105,7 +93,10 @@ export function readZoomMeeting(
 ): PlatformReport {
   const columns = peopleColumns(found);
   const rows = dataRows(sheet, found.header);
-  const issues: Issue<ReportIssueCode>[] = [...cutOff(rows, columns)];
+  const issues: Issue<ReportIssueCode>[] = cutOff(rows.at(-1), [
+    columns.get('leave'),
+    columns.get('minutes'),
+  ]);
   if (found.generation === 'meeting-unique-users') return uniqueUsers(found, rows, columns, issues);
 
   const at = (cells: readonly string[], field: ZoomField) => cellAt(cells, columns.get(field));

@@ -1,17 +1,20 @@
 import type { ReadLogin } from './decide';
 import { personsOf, type Login } from './types';
 
-/** A login as two reports of one meeting can name it: the same display name and the same address. */
+/**
+ * A login as two reports of one meeting can name it: by its address, under whatever display name it
+ * came first, else by that name. A report has one login of an address.
+ */
 export function loginKey({ name, email }: Pick<Login, 'name' | 'email'>): string {
-  const folded = name.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
-  return `${folded}\n${(email ?? '').trim().toLowerCase()}`;
+  const address = (email ?? '').trim().toLowerCase();
+  if (address !== '') return `email:${address}`;
+  return `name:${name.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim()}`;
 }
 
 /**
  * The logins of a corrected report with what people said of the same ones in the report that it
  * takes the place of: links made by hand, logins that are nobody, people who are not meant. What
- * the program had linked by itself it links anew. Of several logins with one name and address
- * ("iPhone") each is recognised by the time at which it joined first, or by nothing.
+ * the program had linked by itself it links anew. Of several logins with one name ("iPhone") each is recognised by the time at which it joined first, or by nothing.
  */
 export function carryDecisions(
   logins: readonly ReadLogin[],

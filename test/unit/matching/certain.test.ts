@@ -87,6 +87,19 @@ describe('evidence beside the name', () => {
     });
   });
 
+  it('an alias of one word links nobody where somebody else has it in their name', () => {
+    const vera = person('vera', 'Solbek', 'Vera', { aliases: ['Vera', 'Vera S.'] });
+    const alone = new LoginMatcher([vera, ...people], codeOf);
+    const two = new LoginMatcher([vera, person('other', 'Mirvel', 'Вера')], codeOf);
+    const linked = { linked: 'vera', by: 'alias' };
+    expect(alone.match({ name: 'Vera', email: null })).toEqual(linked);
+    expect(two.match({ name: 'Vera S.', email: null })).toEqual(linked);
+    expect(two.match({ name: 'Vera', email: null })).toMatchObject({
+      linked: null,
+      candidates: [{ person: 'vera', evidence: [{ kind: 'namesake' }] }],
+    });
+  });
+
   it('the same name at earlier meetings suggests and does not link', () => {
     const found = match('Olly');
     expect(found.linked === null && found.candidates[0]).toMatchObject({
@@ -122,6 +135,9 @@ describe('what may be remembered', () => {
     ['+43 1 555 0100', true],
     ['+43 1 ***12', false],
     ['iPhone', false],
+    ['Call-in User_2', false],
+    ['+43 1 •••12', false],
+    ['Гость', false],
     ['Anna’s iPhone', true],
     ['Interpreter 1', false],
     ['Delegation of Serbia', false],

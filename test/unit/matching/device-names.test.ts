@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loginKind, wordsBesideDevice } from '@shared/matching/device-names';
+import { isAnybodys, loginKind, wordsBesideDevice } from '@shared/matching/device-names';
 
 describe('logins that name nobody', () => {
   it.each([
@@ -11,6 +11,8 @@ describe('logins that name nobody', () => {
     ['Redmi Note 8 Pro', 'device'],
     ['Conference Room 2', 'device'],
     ['Zoom User', 'device'],
+    ['Гость', 'device'],
+    ['Participant 3', 'device'],
     ['+43 1 555 ***12', 'phone'],
     [' 431555***12 (Unverified)', 'phone'],
     ['Call-in User_3', 'phone'],
@@ -37,6 +39,21 @@ describe('logins that name nobody', () => {
     '',
   ])('%j is left to be read as a name', (name) => {
     expect(loginKind(name)).toBeNull();
+  });
+
+  it.each([
+    ['iPhone', true],
+    ['Participant 3', true],
+    ['Call-in User_3', true],
+    ['+43 1 555 ***12', true],
+    ['+43 1 555 •••12', true],
+    ['55 501', true],
+    ['+43 1 555 0100', false],
+    ["Ivan's iPhone", false],
+    ['Interpreter RU 1', false],
+    ['Ivan Petrov', false],
+  ])('%s is anybody’s: %s', (name, anybodys) => {
+    expect(isAnybodys(name)).toBe(anybodys);
   });
 
   it('leaves the owner of a device', () => {

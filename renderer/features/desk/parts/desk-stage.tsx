@@ -51,7 +51,7 @@ export function DeskStage(props: Props) {
   const atDesk = stage.kind === 'desk';
   const nobody = searching && !box.found.some(({ kind }) => kind !== 'walk-in');
   return (
-    <div className={classes.stage}>
+    <div className={classes.stage} data-list={searching}>
       {reading && <Loading label={t('reading')} />}
       {nobody && (
         <div className={classes.nobody} role="status">

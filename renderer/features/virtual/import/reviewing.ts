@@ -3,7 +3,7 @@ import { inOrder } from '@shared/domain/meeting/rules';
 import type { Session } from '@shared/domain/meeting/types';
 import type { Report } from '@shared/domain/virtual/types';
 import { instants } from '@shared/codecs/platform-reports/logins';
-import { instantsIn } from '../read-report';
+import { instantsIn, shownName } from '../read-report';
 import type { ReadyModel } from '../use-virtual';
 import { correctedBy, elsewhere, type Corrected, type TimedLogin } from './corrected';
 import type { Incoming, Review } from './incoming';
@@ -41,7 +41,7 @@ export function firstJoinOf(
 function timed(review: Review, timeZone: string): TimedLogin[] {
   const toInstant = instantsIn(timeZone);
   return review.logins.map((login) => ({
-    name: login.name,
+    name: shownName(login),
     email: login.email,
     intervals: instants(login, toInstant),
   }));

@@ -8,7 +8,7 @@ import { useAct } from '../../../db/act';
 import { toast } from '../../../ui/toasts';
 import { runJob } from '../../../workers/run-job';
 import { knownPeople } from '../known-people';
-import { loginsToStore } from '../read-report';
+import { loginsToStore, shownName } from '../read-report';
 import type { ReadyModel } from '../use-virtual';
 import { reviewOf, type Incoming, type Review } from './incoming';
 import { replacedBy, zoneOf } from './reviewing';
@@ -38,14 +38,13 @@ export function useTakeOver(model: ReadyModel, onTaken: (ids: readonly number[])
       {
         people: knownPeople(model.people, model.nominations, model.parties, model.aliases),
         parties: model.parties,
-        logins: logins.map(({ key, name, email }) => ({ id: key, name, email })),
+        logins: logins.map((login) => ({
+          ...{ id: login.key, name: shownName(login), email: login.email },
+        })),
       },
       signal,
     );
     const replaced = replacedBy(incoming, review, model);
-    const kept = incoming.answers.keep
-      ? await bridge.blobs.put({ bytes: new Uint8Array(incoming.bytes) })
-      : null;
     return {
       meeting: model.meeting.id,
       file: incoming.file.slice(-300),
@@ -62,19 +61,27 @@ export function useTakeOver(model: ReadyModel, onTaken: (ids: readonly number[])
               report: replaced.id,
               logins: model.logins.filter((login) => login.report === replaced.id),
             },
-      attachment: kept?.hash ?? null,
       logins: loginsToStore(logins, timeZone, matches),
     };
   };
 
   const take = async (files: readonly Incoming[], signal: AbortSignal): Promise<void> => {
-    const made: ReadReport[] = [];
+    const compared: { incoming: Incoming; report: ReadReport }[] = [];
     for (const incoming of files) {
       const review = reviewOf(incoming);
-      if (review !== null) made.push(await reportOf(incoming, review, signal));
+      if (review === null) continue;
+      compared.push({ incoming, report: await reportOf(incoming, review, signal) });
     }
     if (signal.aborted) return;
     setSaving({ cancel: null });
+    const made: ReadReport[] = [];
+    // Files last: whoever gives up until here leaves none behind.
+    for (const { incoming, report } of compared) {
+      const kept = incoming.answers.keep
+        ? await bridge.blobs.put({ bytes: new Uint8Array(incoming.bytes) })
+        : null;
+      made.push({ ...report, attachment: kept?.hash ?? null });
+    }
     const result = await act((context) => {
       const drafts: Draft[] = [];
       for (const report of made) {

@@ -35,7 +35,7 @@ interface Props {
 
 /** Logins sorted into piles, and a human's word on everything that is not certain. */
 export function Piles({ model, logins }: Props) {
-  const book = usePeopleBook(model);
+  const book = usePeopleBook(model, logins);
   const suggestions = useSuggestions(model, logins, model.aliases, book);
   if (book === null) return <Loading />;
   return <Sorted model={model} logins={logins} book={book} suggestions={suggestions} />;

@@ -37,15 +37,16 @@ function useEarlierLogins(meetingId: string): readonly Login[] | null {
   return earlier;
 }
 
-/** What is known of everybody, and of the names under which they were online at other meetings. */
-export function usePeopleBook(model: ReadyModel): PeopleBook | null {
+/** What is known of everybody, and of the names under which they were online before: elsewhere, and here. */
+export function usePeopleBook(model: ReadyModel, logins: readonly Login[]): PeopleBook | null {
   const { people, nominations, parties, aliases, meeting } = model;
   const earlier = useEarlierLogins(meeting.id);
   return useMemo(() => {
     if (earlier === null) return null;
     const { roots } = new PeopleBook(people, [], [], []);
-    return new PeopleBook(people, nominations, parties, aliases, seenNames(earlier, roots));
-  }, [people, nominations, parties, aliases, earlier]);
+    const seen = seenNames([...earlier, ...logins], roots);
+    return new PeopleBook(people, nominations, parties, aliases, seen);
+  }, [people, nominations, parties, aliases, earlier, logins]);
 }
 
 /** Worked out so far, and from what. */

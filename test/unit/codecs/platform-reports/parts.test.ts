@@ -120,6 +120,7 @@ describe('display names', () => {
     ['Broken (bracket', 'Broken (bracket', null, false],
     ['Broken) bracket)', 'Broken) bracket)', null, false],
     ['\u202eAnna\u200f  Testova\n', 'Anna Testova', null, false],
+    ['\u061cمحمد', 'محمد', null, false],
     ['', '', null, false],
   ])('%j', (text, name, originalName, guest) => {
     expect(readDisplayName(text, true)).toEqual({ name, originalName, guest });

@@ -4,6 +4,7 @@ import { instants, logins } from '@shared/codecs/platform-reports/logins';
 import { readPlatformReport } from '@shared/codecs/platform-reports/read';
 import type { ReportOptions } from '@shared/codecs/platform-reports/types';
 import type { Encoding } from '@shared/codecs/text/decode';
+import { isAnybodys } from '@shared/matching/device-names';
 import { encode } from '../../../support/reports/encode';
 
 async function read(text: string, options: ReportOptions = {}, encoding: Encoding = 'utf-8') {
@@ -58,6 +59,29 @@ describe('damage', () => {
     expect(issues(report)).toEqual(['truncated']);
     expect(report.joins).toHaveLength(1);
     expect(notes(report.dropped)).toEqual(['3 unreadable-time']);
+  });
+
+  it.each([
+    [
+      'of Webex',
+      'Meeting Name,Meeting Start Time,Meeting End Time,Display Name,First Name,Last Name,Role,Attendee Email,Join Time,Leave Time,Attendance Duration,Connection Type,Session Name\nT,"=""2023-06-13 09:00:00""","=""2023-06-13 10:00:00""",Anna,,,x,,"=""2023-06-13 09:00:00""","=""2023-06-13 10:00:00""",60 mins,Desktop,\nT,"=""2023-06-13 09:00:00""","=""2023-06-13 10:00:00""",Borys,,,x,,"=""2023-06-13 09:30:00""',
+    ],
+    [
+      'of a webinar',
+      'Attendee Report\nAttended,User Name (Original Name),Email,Join Time,Leave Time\nYes,Anna,a@example.org,2023-06-13 09:00:00,2023-06-13 10:00:00\nYes,Borys,b@example.org,2023-06-13 09:30:00',
+    ],
+    [
+      'of Google Meet',
+      'First name,Last name,Email,Duration,Time joined,Time exited\nAnna,Testova,,60 min,9:00 AM,10:00 AM\nBorys,Probe,,30 min,9:30 AM',
+    ],
+    [
+      'of Teams',
+      'Full Name\tJoin Time\tLeave Time\tDuration\tEmail\tRole\nAnna\t6/13/2023, 9:00:00 AM\t6/13/2023, 10:00:00 AM\t1h\t\tAttendee\nBorys\t6/13/2023, 9:30:00 AM',
+    ],
+  ])('a file %s cut in its last row', async (_, text) => {
+    expect(issues(await read(text, { meetingDays: ['2023-06-13'] }))).toEqual(
+      expect.arrayContaining(['truncated']),
+    );
   });
 
   it('a file cut inside quotation marks', async () => {
@@ -149,15 +173,25 @@ describe('faults of rows', () => {
 });
 
 describe('logins', () => {
-  it('thirty people called iPhone are one login without an address, and one each with one', async () => {
+  it('thirty people called iPhone are thirty logins, whether they overlap or not', async () => {
     const rows = Array.from(
       { length: 30 },
       (_, at) =>
         `iPhone,${at < 15 ? '' : `u${at}@example.org`},06/13/2023 09:${String(at).padStart(2, '0')}:00,06/13/2023 10:00:00,60,Yes`,
     );
-    const found = logins(await read(ZOOM + rows.join('\n')));
-    expect(found).toHaveLength(16);
-    expect(found[0]).toMatchObject({ key: 'name:iphone', minutes: 60 });
+    const found = logins(await read(ZOOM + rows.join('\n')), isAnybodys);
+    expect(found).toHaveLength(30);
+    expect(new Set(found.map(({ key }) => key)).size).toBe(30);
+    expect(found.map(({ minutes }) => minutes)).toEqual(rows.map((_, at) => 60 - at));
+  });
+
+  it('somebody who comes back under a name of their own is one login', async () => {
+    const rows = ['09:00:00', '09:20:00'].map(
+      (from) => `Anna’s iPhone,,06/13/2023 ${from},06/13/2023 10:00:00,60,Yes`,
+    );
+    expect(logins(await read(ZOOM + rows.join('\n')), isAnybodys)).toMatchObject([
+      { key: 'name:anna’s iphone', minutes: 60 },
+    ]);
   });
 
   it('one address under several names, in any case, is one login', async () => {

@@ -116,6 +116,20 @@ function desks(seed: number): { all: Desk[]; people: string[] } {
 }
 
 describe('decisions of two desks on the same logins', () => {
+  it('keep everybody of whom either said that they are not meant', () => {
+    const { all, people } = desks(1);
+    const [one, other] = all as [Desk, Desk];
+    one.act('reject', 0, people[0] ?? '');
+    other.act('reject', 0, people[1] ?? '');
+    one.replica.merge(other.replica.operations());
+    other.replica.merge(one.replica.operations());
+    for (const desk of all) {
+      expect(desk.logins()[0]?.rejected.toSorted()).toEqual(people.slice(0, 2).toSorted());
+    }
+    one.act('reject', 0, people[2] ?? '');
+    expect(one.logins()[0]?.rejected.toSorted()).toEqual(people.toSorted());
+  });
+
   it('end in one state, whatever was exchanged when', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 24 }), fc.nat(1_000_000), (steps: Step[], seed) => {

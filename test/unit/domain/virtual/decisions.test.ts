@@ -10,6 +10,7 @@ import {
   takeBackDecision,
   type Known,
 } from '@shared/domain/virtual/decisions';
+import { COMMIT_LIMIT } from '@shared/contract/register';
 import { LOGIN_DEFAULTS, type Alias, type Link, type Login } from '@shared/domain/virtual/types';
 import { NOMINATION_DEFAULTS } from '@shared/domain/nomination/types';
 import type { Decision } from '@shared/operation/draft';
@@ -232,6 +233,22 @@ describe('taking a decision back', () => {
   });
 });
 
+it('a webinar of 100,000 logins is one act', () => {
+  const logins = Array.from({ length: 100_000 }, (_, at) => ({
+    ...{ name: `Login ${at}`, email: null, intervals: [[0, 60_000]] as const, link: null },
+  }));
+  const decision = importReport(
+    counting(),
+    {
+      ...{ meeting: MEETING, file: 'a.csv', title: '', platform: 'zoom', timeZone: 'UTC' },
+      ...{ generation: 'webinar', digest: 'a'.repeat(64), rows: 100_000, dropped: 0 },
+      ...{ attachment: 'b'.repeat(64), logins },
+    },
+    [],
+  );
+  expect(draftsOf(decision).length).toBeLessThanOrEqual(COMMIT_LIMIT);
+});
+
 describe('a corrected report', () => {
   const read = (
     name: string,
@@ -268,6 +285,12 @@ describe('a corrected report', () => {
     expect(one).toMatchObject({ link: by(ANNA), rejected: [BORYS] });
     expect(two?.link).toEqual({ kind: 'nobody', why: 'interpreter' });
     expect(other?.link).toBeNull();
+  });
+
+  it('keeps what people decided about an address that shows another name first', () => {
+    const before = [login({ name: 'Anna T.', email: 'a@example.org', link: by(ANNA) })];
+    const [found] = corrected([read('Tarvel (mobile)', 'a@example.org')], before);
+    expect(found?.link).toEqual(by(ANNA));
   });
 
   it('links anew what was linked by itself, and never one who was rejected', () => {
