@@ -7,15 +7,14 @@ export const searchBox = (page: Page) => page.locator('main input[role="combobox
 /** The desk's box when everybody can be found. */
 export const ANSWERING = 'main [aria-busy="false"] input[role="combobox"]';
 
-/** Between two keys: what comes faster than a person types is held back as a scanner's. */
+/** A key is held so long, ms: what comes faster than a person types is held back as a scanner's. */
 const KEY_MS = 50;
 
 /** Types a text letter by letter, each drawn before the next. */
 export async function typeSlowly(page: Page, text: string): Promise<void> {
   for (const letter of text) {
-    await page.keyboard.type(letter);
+    await page.keyboard.type(letter, { delay: KEY_MS });
     await page.evaluate(() => window.benchProbe.settled());
-    await page.waitForTimeout(KEY_MS);
   }
 }
 
