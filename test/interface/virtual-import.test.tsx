@@ -267,6 +267,7 @@ describe('a corrected report', () => {
     drop(['day-1.csv', DAY1]);
     await press('Take over');
     await gone();
+    await waitFor(async () => expect(await reports(window)).toHaveLength(1));
     drop(['room.csv', `${HEAD}${row('Anna', '10:20:00', '10:40:00')}`]);
     const further = await screen.findByLabelText<HTMLInputElement>(/^A further report/);
     expect(further.checked).toBe(true);
