@@ -36,7 +36,7 @@ export function useYearStatistics(
     [store, programme.id, year],
   );
   useEffect(() => figures.start(), [figures]);
-  useEffect(() => figures.ask(scope), [figures, scope]);
+  useEffect(() => figures.count(scope), [figures, scope]);
   const counted = useSyncExternalStore(figures.subscribe, figures.snapshot);
   const parties = useRecords('parties');
   const retry = useCallback(() => figures.retry(), [figures]);

@@ -67,7 +67,7 @@ describe('figures of a year', () => {
   it('read everything first, then tell the worker only what changed, gathered', async () => {
     const year = figures();
     year.start();
-    year.ask(YEAR);
+    year.count(YEAR);
     await settled();
     expect(standIn.asked.map(({ changed }) => changed)).toEqual([null]);
     change([row('attendance')]);
@@ -85,7 +85,7 @@ describe('figures of a year', () => {
   it('do not count again for what no figure is made of', async () => {
     const year = figures();
     year.start();
-    year.ask(YEAR);
+    year.count(YEAR);
     await settled();
     change([row('versions'), row('agenda')]);
     await vi.advanceTimersByTimeAsync(1000);
@@ -95,7 +95,7 @@ describe('figures of a year', () => {
   it('read afresh when all projections were made again', async () => {
     const year = figures();
     year.start();
-    year.ask(YEAR);
+    year.count(YEAR);
     await settled();
     change([row('attendance')]);
     change(null);
@@ -108,7 +108,7 @@ describe('figures of a year', () => {
     standIn.answer = () => new Promise((resolve) => (release = () => resolve(null)));
     const year = figures();
     year.start();
-    year.ask(YEAR);
+    year.count(YEAR);
     await settled();
     change([row('attendance')]);
     await vi.advanceTimersByTimeAsync(400);
@@ -122,7 +122,7 @@ describe('figures of a year', () => {
     standIn.answer = () => Promise.reject(new Error('the disk is full'));
     const year = figures();
     year.start();
-    year.ask(YEAR);
+    year.count(YEAR);
     await settled();
     expect(year.snapshot()).toEqual({ state: 'failed', message: 'the disk is full' });
     standIn.answer = () => Promise.resolve(null);
@@ -136,7 +136,7 @@ describe('figures of a year', () => {
   it('end their worker and hear no more', async () => {
     const year = figures();
     const stop = year.start();
-    year.ask(YEAR);
+    year.count(YEAR);
     await settled();
     stop();
     expect(standIn.ended).toHaveBeenCalledOnce();
@@ -156,9 +156,9 @@ describe('figures of a year', () => {
         );
       });
     const stop = year.start();
-    year.ask(YEAR);
+    year.count(YEAR);
     await shown(507);
-    year.ask({ kind: 'meetings', meetings: [meetingId('A'), meetingId('B'), meetingId('C')] });
+    year.count({ kind: 'meetings', meetings: [meetingId('A'), meetingId('B'), meetingId('C')] });
     await shown(398);
     const rows = (await db.rows('attendance').ofMeeting(meetingId('A'))) as AttendanceRow[];
     const inRoomOnly = rows.map((one): AttendanceRow => ({ ...one, e: {} }));
