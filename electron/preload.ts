@@ -33,7 +33,7 @@ contextBridge.exposeInMainWorld('rostrum', {
     verify: call('register.verify'),
     erasure: call('register.erasure'),
   },
-  blobs: { put: call('blobs.put'), get: call('blobs.get') },
+  blobs: { put: call('blobs.put'), get: call('blobs.get'), discard: call('blobs.discard') },
   files: { choose: call('files.choose'), read: call('files.read'), save: call('files.save') },
   print: { pdf: call('print.pdf') },
   protection: {

@@ -6,6 +6,10 @@ export const blobsHandlers = ({ blobs }: Host): Handlers<'blobs'> => ({
     const bytes = await blobs.get(hash);
     return bytes === null ? { ok: false, reason: 'missing' } : { ok: true, bytes: owned(bytes) };
   },
+  'blobs.discard': async ({ hash }) => {
+    await blobs.discard(hash);
+    return {};
+  },
 });
 
 /** The same bytes in a buffer of their own: a view of a shared or pooled buffer does not cross. */

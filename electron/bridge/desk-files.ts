@@ -64,8 +64,8 @@ export function createDeskFiles(options: DeskFilesOptions): DeskFiles {
   };
 
   function open(ciphers: Ciphers): Opened {
-    const blobs = openBlobStore(profile.blobs, ciphers.blobs);
-    const register = openRegister({
+    const blobs = openBlobStore(profile.blobs, ciphers.blobs, (hash) => register.refersTo(hash));
+    const register: Register = openRegister({
       ...places,
       actor,
       cipher: ciphers.register,
@@ -109,6 +109,7 @@ export function createDeskFiles(options: DeskFilesOptions): DeskFiles {
     register: {
       status: () => use().register.status(),
       commit: (drafts) => use().register.commit(drafts),
+      commitChecked: (drafts) => use().register.commitChecked(drafts),
       read: (after, limit) => use().register.read(after, limit),
       history: (record) => use().register.history(record),
       journal: (filter, before, limit) => use().register.journal(filter, before, limit),
@@ -122,6 +123,7 @@ export function createDeskFiles(options: DeskFilesOptions): DeskFiles {
     blobs: {
       put: async (bytes) => during(use().blobs.put(bytes)),
       get: async (hash) => during(use().blobs.get(hash)),
+      discard: (hash) => use().blobs.discard(hash),
     },
     texts: {
       keep: (texts) => use().texts.keep(texts),

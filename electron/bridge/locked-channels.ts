@@ -19,6 +19,7 @@ export const ANSWERS_LOCKED: Readonly<Record<ChannelName, boolean>> = {
   'register.erasure': false,
   'blobs.put': false,
   'blobs.get': false,
+  'blobs.discard': false,
   'files.choose': false,
   'files.read': false,
   'files.save': false,

@@ -1,5 +1,6 @@
 import type { Draft, Stamped } from '@shared/operation/operation';
 import type {
+  CheckedDrafts,
   Erasure,
   JournalFilter,
   RegisterCommitAnswer,
@@ -18,6 +19,8 @@ export interface RegisterPort {
    * Expected failures (`invalid`, `disk-full`, `unavailable`) are values; anything thrown is a bug.
    */
   commit(drafts: readonly Draft[]): Soon<RegisterCommitAnswer>;
+  /** The same for drafts whose envelopes the router has checked. */
+  commitChecked(drafts: CheckedDrafts): Soon<RegisterCommitAnswer>;
   /** Operations with local ordinal n > `after`, in order of n, at most `limit`; `last` is the largest n there is. */
   read(after: number, limit: number): Soon<{ operations: Stamped[]; last: number }>;
   /** Operations whose body.id or body.record is `record`, or whose subjects name it, in order of n. */
@@ -42,4 +45,9 @@ export interface BlobPort {
   put(bytes: Uint8Array): Soon<string>;
   /** The bytes of this hash, or null when they are not here. */
   get(hash: string): Soon<Uint8Array | null>;
+  /**
+   * Takes one `put` back whose act was not written: the bytes go unless an operation refers to them,
+   * somebody else stored them as well, or they were here before the program started.
+   */
+  discard(hash: string): Soon<void>;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
+import { constants, existsSync as fileExists, rmSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { NO_CIPHER, type Cipher } from './cipher';
@@ -15,10 +15,17 @@ const UNFINISHED = 'unfinished';
  * named by the first two digits; what is on disk went through the cipher.
  */
 export class BlobStore {
+  /** How often each attachment was stored, or is being, since the program started. */
+  private readonly stored = new Map<string, number>();
+  /** What was not here before that. */
+  private readonly anew = new Set<string>();
+
   constructor(
     private readonly folder: string,
     private readonly cipher: Cipher,
     private readonly ready: Promise<void>,
+    /** Whether an operation refers to an attachment. */
+    private readonly isNamed: (hash: string) => boolean,
   ) {}
 
   /**
@@ -30,9 +37,40 @@ export class BlobStore {
   async put(bytes: Uint8Array): Promise<string> {
     await this.ready;
     const hash = sha256OfBytes(bytes);
-    if ((await this.get(hash)) !== null) return hash;
-    await writeBlob(this.folder, hash, this.cipher.seal(bytes, hash));
-    return hash;
+    // Noted before anything is awaited: what somebody stores now is not discarded under them.
+    this.stored.set(hash, (this.stored.get(hash) ?? 0) + 1);
+    try {
+      if ((await this.get(hash)) !== null) return hash;
+      const isNew = !fileExists(pathOf(this.folder, hash));
+      await writeBlob(this.folder, hash, this.cipher.seal(bytes, hash));
+      if (isNew) this.anew.add(hash);
+      return hash;
+    } catch (error) {
+      this.unnote(hash);
+      throw error;
+    }
+  }
+
+  /**
+   * Takes one `put` back, because what was to refer to the attachment was not written. It goes only
+   * when nobody else has stored it meanwhile, when it came with this run of the program (after a
+   * restored backup others may still bring operations that refer to it), and when no operation
+   * refers to it.
+   */
+  discard(hash: string): void {
+    if (!this.stored.has(hash)) return;
+    this.unnote(hash);
+    if (this.stored.has(hash) || !this.anew.has(hash) || this.isNamed(hash)) return;
+    this.anew.delete(hash);
+    // In one go: a `put` that begins afterwards finds nothing and writes it again.
+    rmSync(pathOf(this.folder, hash), { force: true });
+    syncFolder(join(pathOf(this.folder, hash), '..'));
+  }
+
+  private unnote(hash: string): void {
+    const others = (this.stored.get(hash) ?? 0) - 1;
+    if (others > 0) this.stored.set(hash, others);
+    else this.stored.delete(hash);
   }
 
   /** The bytes of this hash; null when they are not here, or not as they were stored. */
@@ -94,11 +132,15 @@ export async function emptyUnfinished(folder: string): Promise<void> {
   await fs.mkdir(unfinished, { recursive: true });
 }
 
-export function openBlobStore(folder: string, cipher: Cipher = NO_CIPHER): BlobStore {
+export function openBlobStore(
+  folder: string,
+  cipher: Cipher = NO_CIPHER,
+  isNamed: (hash: string) => boolean = () => true,
+): BlobStore {
   const ready = emptyUnfinished(folder);
   // The failure is answered by every `put`; here it would end the program.
   ready.catch(() => undefined);
-  return new BlobStore(folder, cipher, ready);
+  return new BlobStore(folder, cipher, ready, isNamed);
 }
 
 async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {

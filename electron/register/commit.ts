@@ -25,7 +25,7 @@ export function commitInto(
   { actor, wallMs }: { actor: string; wallMs: number },
 ): Committed {
   const ids = drafts.map(({ id }) => id);
-  const known = ids.filter((id) => store.ordinalOf(id) !== null).length;
+  const known = store.countOf(ids);
   if (known === ids.length) return { kind: 'repeated', operations: store.byIds(ids) };
   if (known > 0) return { kind: 'partly-known', known };
   const before = store.last();

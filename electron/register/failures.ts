@@ -50,3 +50,14 @@ export function messageOf(error: unknown): string {
   const own = error instanceof DamageError || error instanceof UnavailableError;
   return own || ('code' in error && typeof error.code === 'string') ? error.message : error.name;
 }
+
+/** A failure of the disk as an answer; anything else is a mistake of this program and is thrown. */
+export function refusalOf(error: unknown) {
+  const reason = failureOf(error);
+  if (reason === 'bug') throw error;
+  return {
+    ok: false as const,
+    reason: reason === 'disk-full' ? reason : ('unavailable' as const),
+    detail: messageOf(error),
+  };
+}

@@ -119,3 +119,11 @@ function orphansIn({ sql, standing }: Store): Map<string, Set<string>> {
   for (const hash of needed) orphans.delete(hash);
   return orphans;
 }
+
+/** Whether an operation refers to the attachment, one that does not count or was forgotten as well. */
+export function isAttached({ sql }: Store, hash: string): boolean {
+  const named =
+    'SELECT 1 FROM operations INDEXED BY operations_attached, json_each(operations.blobs) j ' +
+    "WHERE blobs <> '[]' AND j.value = ? LIMIT 1";
+  return sql.get(named, hash) !== undefined;
+}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   NAMED,
+  type CheckedDrafts,
   type Erasure,
   type JournalFault,
   type JournalFilter,
@@ -14,17 +15,15 @@ import { difference } from '@shared/sync/difference';
 import type { Vector } from '@shared/sync/vector';
 import { NO_CIPHER, type Cipher } from './cipher';
 import { commitInto } from './commit';
-import { problemOf } from './drafts';
-import { failureOf, messageOf } from './failures';
-import { erasureOf, Erasing, type RemoveAttachments } from './forgetting';
+import { envelopeProblemOf, problemOf } from './drafts';
+import { failureOf, messageOf, refusalOf } from './failures';
+import { erasureOf, Erasing, isAttached, type RemoveAttachments } from './forgetting';
 import { inspect } from './inspect';
 import { queryJournal } from './journal-query';
 import { mergeInto, type MergeAnswer } from './merge';
 import { proofsOf, type Proofs } from './proofs';
 import { report, type FilesOptions, type Recovery } from './reconcile';
 import { openFiles, rebuildFiles, type Files } from './recovery';
-import type { StoredOperation } from './row';
-import type { Store } from './store';
 import { describeFaults, lineOf, TOLD, unreadableIn } from './verification';
 import { healable, nameOf, type RegisterFault } from './verify';
 
@@ -106,26 +105,27 @@ export class Register {
    * forgotten.
    */
   commit(drafts: readonly Draft[]): RegisterCommitAnswer {
-    const problem = problemOf(drafts);
-    if (problem !== null) return { ok: false, reason: 'invalid', detail: problem };
-    try {
-      return this.#use((files) => this.#commit(files, drafts));
-    } catch (error) {
-      return refusalOf(error);
-    }
+    return this.#commitUnless(envelopeProblemOf(drafts) ?? problemOf(drafts), drafts);
+  }
+
+  /** `commit` of drafts whose envelopes the bridge has checked already. */
+  commitChecked(drafts: CheckedDrafts): RegisterCommitAnswer {
+    return this.#commitUnless(problemOf(drafts), drafts);
   }
 
   /** Operations with a local ordinal above `after`, in order, at most `limit`; each verified. */
   read(after: number, limit: number): { operations: Stamped[]; last: number } {
     return this.#use(({ store }) => ({
-      operations: stampedBy(store, store.page(after, limit)),
+      operations: store.standing.stamped(store.page(after, limit)),
       last: store.last(),
     }));
   }
 
   /** Operations about a record, or that name a person as subject, in order of n. */
   history(record: string): { operations: Stamped[] } {
-    return this.#use(({ store }) => ({ operations: stampedBy(store, store.history(record)) }));
+    return this.#use(({ store }) => ({
+      operations: store.standing.stamped(store.history(record)),
+    }));
   }
 
   /** The newest operations that fit the filter with an ordinal below `before`, newest first. */
@@ -136,13 +136,18 @@ export class Register {
   ): { operations: Stamped[]; more: boolean } {
     return this.#use(({ store }) => {
       const { operations, more } = queryJournal(store, filter, before, limit);
-      return { operations: stampedBy(store, operations), more };
+      return { operations: store.standing.stamped(operations), more };
     });
   }
 
   /** What forgetting these persons has erased here. */
   erasure(persons: readonly string[]): Erasure {
     return this.#use((files) => erasureOf(files, persons));
+  }
+
+  /** Whether an operation refers to the attachment. */
+  refersTo(hash: string): boolean {
+    return this.#use(({ store }) => isAttached(store, hash));
   }
 
   /**
@@ -218,6 +223,15 @@ export class Register {
     this.#files = null;
   }
 
+  #commitUnless(problem: string | null, drafts: readonly Draft[]): RegisterCommitAnswer {
+    if (problem !== null) return { ok: false, reason: 'invalid', detail: problem };
+    try {
+      return this.#use((files) => this.#commit(files, drafts));
+    } catch (error) {
+      return refusalOf(error);
+    }
+  }
+
   #commit({ store, backup }: Files, drafts: readonly Draft[]): RegisterCommitAnswer {
     const committed = commitInto(store, drafts, {
       actor: this.#actor(),
@@ -236,7 +250,7 @@ export class Register {
       backup.append(operations, store, committed.before);
       this.#changed();
     }
-    return { ok: true, operations: stampedBy(store, operations) };
+    return { ok: true, operations: store.standing.stamped(operations) };
   }
 
   /** Runs `work` on the files; when it meets damage, on the files as they were rebuilt. */
@@ -380,20 +394,4 @@ export class Register {
     backup.startOver(store);
     this.#inBackground();
   }
-}
-
-/** Operations as they are handed out: those that do not hold are marked. */
-function stampedBy({ standing }: Store, operations: readonly StoredOperation[]): Stamped[] {
-  return operations.map((stored) => standing.marked(stored));
-}
-
-/** A failure of the disk as an answer; anything else is a mistake of this program and is thrown. */
-function refusalOf(error: unknown) {
-  const reason = failureOf(error);
-  if (reason === 'bug') throw error;
-  return {
-    ok: false as const,
-    reason: reason === 'disk-full' ? reason : ('unavailable' as const),
-    detail: messageOf(error),
-  };
 }

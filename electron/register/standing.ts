@@ -93,6 +93,10 @@ export class Standing {
     return this.holds(stored) ? { n, operation } : { n, operation, void: true };
   }
 
+  stamped(operations: readonly StoredOperation[]): Stamped[] {
+    return operations.map((stored) => this.marked(stored));
+  }
+
   /** Records that belong to a person and are forgotten with them. */
   boundTo(person: string): string[] {
     const bound =

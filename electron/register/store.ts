@@ -269,6 +269,12 @@ export class Store implements OperationSource {
     );
   }
 
+  /** How many of these operations are here. */
+  countOf(ids: readonly string[]): number {
+    const known = 'SELECT count(*) FROM json_each(?) j JOIN operations o ON o.id = j.value';
+    return this.sql.get(known, JSON.stringify(ids))?.[0] as number;
+  }
+
   /** Id and hash of the operation of a replica with this number; null when it is not here. */
   holder(replica: string, seq: number): { id: string; hash: string } | null {
     const row = this.sql.get(

@@ -20,7 +20,7 @@ import {
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Role } from '@shared/domain/operator/types';
-import { ArrivalsPage } from '@renderer/features/arrivals';
+import { ArrivalsPage } from '@renderer/features/arrivals/pages';
 import { AgendaPage } from '@renderer/features/agenda';
 import { BadgesPage } from '@renderer/features/badges/pages';
 import { DeskPage } from '@renderer/features/desk';

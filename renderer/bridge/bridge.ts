@@ -141,7 +141,7 @@ export function createBridge(transport: Transport): Bridge {
       kept: plain('texts.kept', {}),
       drop: plain('texts.drop', {}),
     },
-    blobs: { put: call('blobs.put'), get: call('blobs.get') },
+    blobs: { put: call('blobs.put'), get: call('blobs.get'), discard: call('blobs.discard') },
     files: {
       async choose(request) {
         const { files, pick } = await choose(request);

@@ -4,36 +4,86 @@ import type { Row, Table } from '@shared/projections/row';
 import { TABLES, type Following, type Progress, type ProjectionDatabase } from './database';
 
 /**
- * Operations that are folded in one go. Reading and writing a row keeps the window busy for some
- * twenty microseconds: an import of 40,000 operations in one go would hold everything else up.
+ * Operations that are folded in one go. Folding one and writing its row keeps the window busy for
+ * some twenty microseconds: an import of 40,000 operations in one go would hold everything else up.
  */
 const AT_ONCE = 500;
 
 /** From so many ids on it is worth asking first which of them can be there at all. */
 const MANY = 50;
 
-/** Rows of one go, read before it is folded and written after. */
+const keyOf = (table: Table, id: string): string => `${table} ${id}`;
+
+/** Rows of one act, read before they are folded and written after, some at a time. */
 class Batch implements RowStore {
   private readonly rows = new Map<string, Row>();
-  private readonly changed = new Map<string, Row>();
+  private changed = new Map<string, Row>();
+  /** Beyond these ids nothing is kept, by table: as asked, and as what was added since. */
+  private readonly lastIds = new Map<Table, string | null>();
+
+  constructor(private readonly db: ProjectionDatabase) {}
 
   get(table: Table, id: string): Row | undefined {
-    return this.rows.get(`${table} ${id}`);
+    return this.rows.get(keyOf(table, id));
   }
 
   put(row: Row): void {
-    const key = `${row.table} ${row.id}`;
+    const key = keyOf(row.table, row.id);
     this.rows.set(key, row);
     this.changed.set(key, row);
   }
 
-  /** A row as it was before. */
-  load(row: Row): void {
-    this.rows.set(`${row.table} ${row.id}`, row);
+  /** All rows that were read or changed, as they are now. */
+  result(): Row[] {
+    return [...this.rows.values()];
   }
 
-  result(): Row[] {
-    return [...this.changed.values()];
+  /**
+   * Asks what can be there of these ids. Ids are in the order of time: what an import has just made
+   * comes after everything that is kept, and reading 40,000 rows that are not there costs as much as
+   * writing them.
+   */
+  async expect(ids: ReadonlyMap<Table, ReadonlySet<string>>): Promise<void> {
+    for (const [table, { size }] of ids) {
+      if (size >= MANY) this.lastIds.set(table, await this.db.rows(table).lastId());
+    }
+  }
+
+  /** Reads what is kept of these rows and is not here yet. */
+  async read(ids: ReadonlyMap<Table, ReadonlySet<string>>): Promise<void> {
+    for (const [table, some] of ids) {
+      const wanted = [...some].filter((id) => !this.rows.has(keyOf(table, id)));
+      const possible = wanted.filter((id) => !this.isBeyond(table, id));
+      if (possible.length === 0) continue;
+      for (const row of await this.db.rows(table).bulkGet(possible)) {
+        if (row) this.rows.set(keyOf(table, row.id), row);
+      }
+    }
+  }
+
+  /** Writes what was changed since the last time. */
+  async write(): Promise<void> {
+    const rows = [...this.changed.values()];
+    this.changed = new Map();
+    await Promise.all([...Map.groupBy(rows, ({ table }) => table)].map(this.writeTable));
+  }
+
+  private readonly writeTable = async ([table, rows]: [Table, Row[]]): Promise<void> => {
+    const kept = this.db.rows(table);
+    if (!this.lastIds.has(table)) return kept.bulkPut(rows);
+    const { fresh = [], known = [] } = Object.groupBy(rows, ({ id }) =>
+      this.isBeyond(table, id) ? 'fresh' : 'known',
+    );
+    fresh.sort((one, other) => (one.id < other.id ? -1 : 1));
+    const last = fresh.at(-1);
+    if (last !== undefined) this.lastIds.set(table, last.id);
+    if (known.length > 0) await kept.bulkPut(known);
+    if (fresh.length > 0) await kept.append(fresh);
+  };
+
+  private isBeyond(table: Table, id: string): boolean {
+    const last = this.lastIds.get(table);
+    return last === null || (last !== undefined && id > last);
   }
 }
 
@@ -79,55 +129,25 @@ export async function applyToDatabase(
 ): Promise<Applied> {
   const first = stamped[0]?.n ?? 0;
   const last = stamped.at(-1)?.n ?? 0;
-  const tables = [...keysByTable(holding(stamped)).keys()];
-  return db.change(tables, async (): Promise<Applied> => {
+  const ids = keysByTable(holding(stamped));
+  return db.change([...ids.keys()], async (): Promise<Applied> => {
     const progress = await db.meta.get('progress');
     if (!isOf(progress, following)) return { kind: 'stale' };
     const { cursor } = progress;
     if (first > cursor + 1) return { kind: 'gap', cursor };
-    const rows = new Map<string, Row>();
+    const batch = new Batch(db);
+    await batch.expect(ids);
     for (let start = 0; start < stamped.length; start += AT_ONCE) {
       const some = stamped.slice(start, start + AT_ONCE);
-      const now = await fold(db, some, cursor);
-      for (const row of now) rows.set(`${row.table} ${row.id}`, row);
+      await batch.read(keysByTable(holding(some)));
+      for (const operation of holding(some.filter(({ n }) => n > cursor))) {
+        project(operation, batch);
+      }
+      await batch.write();
     }
     if (last > cursor) await db.meta.put({ ...progress, cursor: last });
-    return { kind: 'applied', rows: [...rows.values()], cursor: Math.max(cursor, last) };
+    return { kind: 'applied', rows: batch.result(), cursor: Math.max(cursor, last) };
   });
-}
-
-/** Folds what lies beyond the cursor; gives all rows that the operations concern, as they are now. */
-async function fold(
-  db: ProjectionDatabase,
-  stamped: readonly Stamped[],
-  cursor: number,
-): Promise<Row[]> {
-  const batch = new Batch();
-  const before: Row[] = [];
-  for (const [table, ids] of keysByTable(holding(stamped))) {
-    const wanted = await possible(db, table, [...ids]);
-    for (const row of await db.rows(table).bulkGet(wanted)) if (row) before.push(row);
-  }
-  for (const row of before) batch.load(row);
-  for (const operation of holding(stamped.filter(({ n }) => n > cursor))) project(operation, batch);
-  const changed = batch.result();
-  for (const [table, some] of groupByTable(changed)) await db.rows(table).bulkPut(some);
-  return [...before, ...changed];
-}
-
-/**
- * Those ids that a table may have. Ids are in the order of time: what an import has just made comes
- * after everything that is there, and reading 40,000 rows that are not there costs as much as
- * writing them.
- */
-async function possible(
-  db: ProjectionDatabase,
-  table: Table,
-  ids: readonly string[],
-): Promise<readonly string[]> {
-  if (ids.length < MANY) return ids;
-  const last = await db.rows(table).lastId();
-  return last === null ? [] : ids.filter((id) => id <= last);
 }
 
 /** Empties every projection and starts to follow the register from its beginning. */
@@ -146,14 +166,4 @@ export function progressOf({ life, epoch, made }: Following, cursor: number): Pr
 /** The operations that count: those that their actor was not permitted change nothing. */
 export function holding(stamped: readonly Stamped[]): Operation[] {
   return stamped.flatMap((one) => (one.void === true ? [] : one.operation));
-}
-
-function groupByTable(rows: readonly Row[]): Map<Table, Row[]> {
-  const groups = new Map<Table, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(row.table);
-    if (group) group.push(row);
-    else groups.set(row.table, [row]);
-  }
-  return groups;
 }

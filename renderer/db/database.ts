@@ -1,6 +1,7 @@
 import Dexie, { type Table as DexieTable } from 'dexie';
 import { RECORD_TABLES } from '@shared/domain/record';
 import type { AttendanceRow, RecordRow, Row, Table, VersionRow } from '@shared/projections/row';
+import { Packs, PACKS_BY_MEETING, type StoredPack } from './packs';
 import { RowTable, type ReadElsewhere, type StoredRow } from './row-table';
 import { Seal } from './seal';
 import { TextTable, type DraftText, type StoredText } from './text-table';
@@ -57,6 +58,11 @@ const LATER: ReadonlySet<Table> = new Set<Table>([
   'distinctions',
 ]);
 
+/** Tables to which an import brings tens of thousands of rows at once. */
+const PACKED: readonly Table[] = ['people', 'nominations', 'logins'];
+
+const packsOf = (table: Table): string => `${table}-packs`;
+
 /** How the names of all databases of this program's pages begin. */
 export const OWN_DATABASES = 'rostrum';
 
@@ -92,11 +98,18 @@ export class ProjectionDatabase extends Dexie {
     for (const table of COUNTED) counted[table] = 'id, meeting, [meeting+live]';
     this.version(2).stores(counted);
     this.version(3).stores(later);
+    const packed: Record<string, string> = {};
+    for (const table of PACKED) {
+      packed[packsOf(table)] = BY_MEETING.has(table) ? `key, ${PACKS_BY_MEETING}` : 'key';
+    }
+    this.version(4).stores(packed);
     this.ref = { name, key };
     this.seal = key === null ? null : new Seal(key);
     this.drafts = new TextTable(this.texts, this.seal);
     for (const table of TABLES) {
-      this.byName.set(table, new RowTable(table, this.stored(table), this.seal, elsewhere));
+      const packs = PACKED.includes(table) ? new Packs(table, this.packs(table), this.seal) : null;
+      const stored = this.stored(table);
+      this.byName.set(table, new RowTable(table, stored, this.seal, packs, elsewhere));
     }
   }
 
@@ -108,7 +121,16 @@ export class ProjectionDatabase extends Dexie {
 
   /** Changes rows of these tables, and how far they are, all or nothing. */
   change<T>(tables: readonly Table[], work: () => Promise<T>): Promise<T> {
-    return this.transaction('rw', [this.meta, ...tables.map((table) => this.stored(table))], work);
+    const packed = tables.filter((table) => PACKED.includes(table));
+    const stored = [
+      ...tables.map((table) => this.stored(table)),
+      ...packed.map((table) => this.packs(table)),
+    ];
+    return this.transaction('rw', [this.meta, ...stored], work);
+  }
+
+  private packs(table: Table): DexieTable<StoredPack, string> {
+    return this.table(packsOf(table));
   }
 
   private stored(table: Table): DexieTable<StoredRow, string> {

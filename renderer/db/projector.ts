@@ -285,8 +285,10 @@ export class Projector {
   }
 
   private async apply(operations: Stamped[]): Promise<void> {
-    const { db, exclusively, onRows } = this.parts;
-    const applied = await exclusively(() => applyToDatabase(db, this.following, operations)).catch(
+    const { db, onRows } = this.parts;
+    // Not alone among windows: it is one transaction, which sees whether another one was faster or
+    // makes everything anew. Waiting for a turn costs as much as a small act by itself.
+    const applied = await applyToDatabase(db, this.following, operations).catch(
       (error: unknown): Applied => {
         const trouble = troubleOf(error);
         this.failures += 1;

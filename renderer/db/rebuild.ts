@@ -59,9 +59,10 @@ export async function rebuild(
   const complete: Table[] = [];
   for (const table of order) {
     const all = [...(rows.tables.get(table)?.values() ?? [])];
+    all.sort((one, other) => (one.id < other.id ? -1 : 1));
     for (let start = 0; start < all.length; start += CHUNK) {
       const chunk = all.slice(start, start + CHUNK);
-      await db.rows(table).bulkPut(chunk);
+      await db.rows(table).append(chunk);
       done += chunk.length;
       onProgress({ phase: 'writing', done, total, complete: [...complete] });
     }

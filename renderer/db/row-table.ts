@@ -1,5 +1,6 @@
-import type { Collection, Table as DexieTable } from 'dexie';
+import Dexie, { type Collection, type Table as DexieTable } from 'dexie';
 import type { Row, Table } from '@shared/projections/row';
+import type { Packs } from './packs';
 import { Unsealable, type Seal } from './seal';
 
 /** A row whose content is enciphered; what is indexed stays in the clear, and is random. */
@@ -27,19 +28,25 @@ const LARGE: ReadonlySet<Table> = new Set<Table>(['people', 'nominations', 'logi
 /** Reads the rows of a table, or of a meeting in it, on another thread. */
 export type ReadElsewhere = (table: Table, meeting: string | null) => Promise<Row[]>;
 
-/** A table as everybody else sees it: rows go in and come out, enciphered in between or not. */
+const byId = (one: Row, other: Row): number => (one.id < other.id ? -1 : 1);
+
+/**
+ * A table as everybody else sees it: rows go in and come out, enciphered in between or not, by
+ * themselves or in packs.
+ */
 export class RowTable {
   private readonly seal: Seal | null;
   private readonly elsewhere: ReadElsewhere | null;
 
   /**
    * `seal`: null without protection. `elsewhere`: where more rows are deciphered than can be done in
-   * passing; null: here.
+   * passing; null: here. `packs`: where many rows that come at once are kept; null: nowhere.
    */
   constructor(
     private readonly name: Table,
     private readonly stored: DexieTable<StoredRow, string>,
     seal: Seal | null,
+    private readonly packs: Packs | null = null,
     elsewhere: ReadElsewhere | null = null,
   ) {
     this.elsewhere = LARGE.has(name) ? elsewhere : null;
@@ -48,37 +55,35 @@ export class RowTable {
   }
 
   /** @throws {Unsealable} as all that read */
-  get(id: string): Promise<Row | undefined> {
-    return this.stored.get(id).then((found) => found && this.open(found));
+  async get(id: string): Promise<Row | undefined> {
+    return (await this.bulkGet([id]))[0];
   }
 
   /** In the order of the ids; `undefined` where there is no row. */
-  bulkGet(ids: readonly string[]): Promise<(Row | undefined)[]> {
-    return this.stored
-      .bulkGet([...ids])
-      .then((found) => found.map((stored) => stored && this.open(stored)));
+  async bulkGet(ids: readonly string[]): Promise<(Row | undefined)[]> {
+    const found = (await this.packs?.find(ids)) ?? new Map<string, Row>();
+    const others = found.size === 0 ? ids : ids.filter((id) => !found.has(id));
+    const rows = others.length === 0 ? [] : await this.stored.bulkGet([...others]);
+    for (const row of rows) if (row !== undefined) found.set(row.id, this.open(row));
+    return ids.map((id) => found.get(id));
   }
 
   toArray(): Promise<Row[]> {
     return this.all(null);
   }
 
-  /** The last id in order; `null` when there is no row. Sealed or not, nothing is opened. */
-  lastId(): Promise<string | null> {
-    return this.stored
-      .orderBy(':id')
-      .reverse()
-      .limit(1)
-      .primaryKeys()
-      .then(([id]) => id ?? null);
+  /** No id that is kept comes after it; `null` when there is no row. Nothing is opened. */
+  async lastId(): Promise<string | null> {
+    const [last = null] = await this.stored.orderBy(':id').reverse().limit(1).primaryKeys();
+    const packed = (await this.packs?.lastId()) ?? null;
+    return last === null || (packed !== null && packed > last) ? packed : last;
   }
 
   /** The first rows in order of their ids. */
-  first(count: number): Promise<Row[]> {
-    return this.stored
-      .limit(count)
-      .toArray()
-      .then((found) => found.map((stored) => this.open(stored)));
+  async first(count: number): Promise<Row[]> {
+    const rows = (await this.stored.limit(count).toArray()).map((stored) => this.open(stored));
+    const packed = (await this.packs?.slices(null)) ?? [];
+    return [...rows, ...packed.flatMap((open) => open())].sort(byId).slice(0, count);
   }
 
   /** The rows of a meeting, in a table that is read meeting by meeting. */
@@ -88,47 +93,78 @@ export class RowTable {
 
   /** All rows, or those of a meeting, some at a time: outside a transaction. */
   async *inSlices(meeting: string | null): AsyncGenerator<Row[]> {
-    const found = await this.wanted(meeting).toArray();
-    for (let at = 0; at < found.length; at += AT_ONCE) {
-      yield found.slice(at, at + AT_ONCE).map((stored) => this.open(stored));
-    }
+    for (const open of await this.slices(meeting)) yield open();
   }
 
   /** How many live records of a meeting there are, by the index alone. */
-  countLive(meeting: string): Promise<number> {
-    return this.stored.where('[meeting+live]').equals([meeting, 1]).count();
+  async countLive(meeting: string): Promise<number> {
+    const alone = await this.stored.where('[meeting+live]').equals([meeting, 1]).count();
+    return alone + ((await this.packs?.countLive(meeting)) ?? 0);
   }
 
-  bulkPut(rows: readonly Row[]): Promise<unknown> {
-    return this.stored.bulkPut(rows.map((row) => this.close(row)));
+  async bulkPut(rows: readonly Row[]): Promise<void> {
+    await this.together('rw', async () => {
+      const others = this.packs === null ? rows : await this.packs.change(rows);
+      if (others.length > 0) await this.stored.bulkPut(others.map((row) => this.close(row)));
+    });
   }
 
-  put(row: Row): Promise<unknown> {
-    return this.stored.put(this.close(row));
+  /** Puts rows whose ids, in order, come after everything that is kept (see `lastId`). */
+  async append(rows: readonly Row[]): Promise<void> {
+    await this.together('rw', async () => {
+      const others = this.packs === null ? rows : await this.packs.append(rows);
+      if (others.length > 0) await this.stored.bulkPut(others.map((row) => this.close(row)));
+    });
   }
 
-  count(): Promise<number> {
-    return this.stored.count();
+  put(row: Row): Promise<void> {
+    return this.bulkPut([row]);
   }
 
-  clear(): Promise<void> {
-    return this.stored.clear();
+  async clear(): Promise<void> {
+    await this.stored.clear();
+    await this.packs?.clear();
   }
 
   private async all(meeting: string | null): Promise<Row[]> {
     const { seal, elsewhere } = this;
-    // As they lie there, in a transaction too.
-    if (seal === null) return (await this.wanted(meeting).toArray()).map((row) => this.open(row));
-    if (elsewhere !== null && (await this.wanted(meeting).count()) > AT_ONCE) {
+    if (elsewhere !== null && seal !== null && (await this.areMany(meeting))) {
       return elsewhere(this.name, meeting);
     }
     const rows: Row[] = [];
-    for await (const some of this.inSlices(meeting)) {
-      // In between the window answers whoever is typing.
-      if (rows.length > 0) await new Promise((resolve) => setTimeout(resolve));
-      rows.push(...some);
+    for (const open of await this.slices(meeting)) {
+      // In between the window answers whoever is typing; what lies readable is read at once.
+      if (seal !== null && rows.length > 0) await new Promise((resolve) => setTimeout(resolve));
+      for (const row of open()) rows.push(row);
     }
-    return rows;
+    return this.packs === null ? rows : rows.sort(byId);
+  }
+
+  private async areMany(meeting: string | null): Promise<boolean> {
+    if ((await this.wanted(meeting).count()) > AT_ONCE) return true;
+    return this.packs !== null && (await this.packs.areMany(meeting));
+  }
+
+  /** What is kept, read and still to be opened: a thousand rows each. */
+  private async slices(meeting: string | null): Promise<(() => Row[])[]> {
+    const { packs } = this;
+    const [alone, packed] = await this.together('r', () =>
+      Promise.all([this.wanted(meeting).toArray(), packs?.slices(meeting) ?? []]),
+    );
+    const slices: (() => Row[])[] = [];
+    for (let at = 0; at < alone.length; at += AT_ONCE) {
+      slices.push(() => alone.slice(at, at + AT_ONCE).map((stored) => this.open(stored)));
+    }
+    return [...slices, ...packed];
+  }
+
+  /** Rows by themselves and packs, as they were at one moment. */
+  private together<T>(mode: 'r' | 'rw', work: () => Promise<T>): Promise<T> {
+    // In a transaction it is one already; another one inside would hold up what goes on beside it.
+    // `currentTransaction` is null outside, whatever its type says.
+    const inside = Boolean(Dexie.currentTransaction);
+    if (this.packs === null || inside) return work();
+    return this.stored.db.transaction(mode, [this.stored, this.packs.stored], work);
   }
 
   private wanted(meeting: string | null): Collection<StoredRow, string> {

@@ -7,8 +7,11 @@ export const jobs = {
   readReport: async (input: import('./jobs/read-report').ReadReportInput) =>
     (await import('./jobs/read-report')).readReportJob(input),
   /** Who may be behind each login: certain links and suggestions. */
-  matchLogins: async (input: import('./jobs/match-logins').MatchLoginsInput, report: Report) =>
-    (await import('./jobs/match-logins')).matchLoginsJob(input, report),
+  matchLogins: async (input: import('./jobs/match-logins').MatchLoginsInput) =>
+    (await import('./jobs/match-logins')).matchLoginsJob(input),
+  /** The certain links alone. */
+  linkLogins: async (input: import('./jobs/match-logins').LinkLoginsInput) =>
+    (await import('./jobs/match-logins')).linkLoginsJob(input),
   /** Records that may be one human being. */
   findDuplicates: async (input: import('./jobs/find-duplicates').FindDuplicatesInput) =>
     (await import('./jobs/find-duplicates')).findDuplicatesJob(input),

@@ -7,6 +7,8 @@ export const blobHashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const blobsChannels = {
   'blobs.put': channel(z.strictObject({ bytes: bytesSchema }), z.object({ hash: blobHashSchema })),
+  /** Takes a `put` back, because the act that was to refer to it was not written. */
+  'blobs.discard': channel(z.strictObject({ hash: blobHashSchema }), z.object({})),
   'blobs.get': channel(
     z.strictObject({ hash: blobHashSchema }),
     z.discriminatedUnion('ok', [

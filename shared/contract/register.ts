@@ -85,26 +85,41 @@ const notCommitted = z.object({
   reason: z.enum(['invalid', 'forgotten', 'not-permitted', 'disk-full', 'unavailable']),
   detail: z.string(),
 });
-const commitAnswer = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), operations: z.array(stampedSchema) }),
-  notCommitted,
-]);
-export type RegisterCommitAnswer = z.infer<typeof commitAnswer>;
-
-/** A stamped operation by its shape alone. */
-const stampedAtEdge = z.custom<Stamped>(
-  (value) =>
-    isObject(value) &&
-    Number.isInteger(value['n']) &&
-    isObject(value['operation']) &&
-    typeof value['operation']['id'] === 'string' &&
-    typeof value['operation']['type'] === 'string' &&
-    isObject(value['operation']['body']),
+/**
+ * Stamped operations by their shape alone. The register makes its operations itself and verifies each
+ * one that it reads; a test holds that they fit `stampedSchema`.
+ */
+const stampedAtEdge = z.custom<Stamped[]>(
+  (value) => Array.isArray(value) && value.every((one) => isStamped(one)),
 );
+
+function isStamped(value: unknown): boolean {
+  if (!isObject(value) || !Number.isInteger(value['n'])) return false;
+  const { operation } = value;
+  return (
+    isObject(operation) &&
+    typeof operation['id'] === 'string' &&
+    typeof operation['type'] === 'string' &&
+    isObject(operation['body'])
+  );
+}
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
+
+const commitAnswer = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), operations: stampedAtEdge }),
+  notCommitted,
+]);
+export type RegisterCommitAnswer = z.infer<typeof commitAnswer>;
+
+/**
+ * Drafts whose envelopes were checked as they came over the bridge: only parsing makes them, so that
+ * the register need not check 40,000 of them once more.
+ */
+const checkedDrafts = z.array(draftSchema).min(1).max(COMMIT_LIMIT).brand<'CheckedDrafts'>();
+export type CheckedDrafts = z.output<typeof checkedDrafts>;
 
 /** What the journal page asks for; members that are null do not narrow. */
 export const journalFilterSchema = z.strictObject({
@@ -148,23 +163,16 @@ const trail = z.object({ operations: z.array(stampedSchema) });
 
 export const registerChannels = {
   'register.status': channel(z.strictObject({}), registerStatusSchema),
-  'register.commit': channel(
-    z.strictObject({ drafts: z.array(draftSchema).min(1).max(COMMIT_LIMIT) }),
-    commitAnswer,
-    z.discriminatedUnion('ok', [
-      z.object({ ok: z.literal(true), operations: z.array(stampedAtEdge) }),
-      notCommitted,
-    ]),
-  ),
+  'register.commit': channel(z.strictObject({ drafts: checkedDrafts }), commitAnswer),
   'register.read': channel(
     z.strictObject({ after: ordinal, limit: z.number().int().min(1).max(READ_LIMIT) }),
     page,
-    z.object({ operations: z.array(stampedAtEdge), last: ordinal }),
+    z.object({ operations: stampedAtEdge, last: ordinal }),
   ),
   'register.history': channel(
     z.strictObject({ record: z.string().min(1).max(100) }),
     trail,
-    z.object({ operations: z.array(stampedAtEdge) }),
+    z.object({ operations: stampedAtEdge }),
   ),
   /** The newest operations that fit the filter with an ordinal below `before` (null: from the end). */
   'register.journal': channel(
@@ -174,7 +182,7 @@ export const registerChannels = {
       limit: z.number().int().min(1).max(1000),
     }),
     z.object({ operations: z.array(stampedSchema), more: z.boolean() }),
-    z.object({ operations: z.array(stampedAtEdge), more: z.boolean() }),
+    z.object({ operations: stampedAtEdge, more: z.boolean() }),
   ),
   /** Verifies the whole journal now: chain, seals, signatures, indexes, backup. */
   'register.verify': channel(z.strictObject({}), verification),

@@ -50,21 +50,69 @@ function lift(value: unknown, at: Path, found: Inserted[]): unknown {
   return found.length === before ? value : Object.fromEntries(members);
 }
 
+/** Whether there is anything to lift: most values are JSON alone, and a large one is costly to walk. */
+function holdsBytes(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (value instanceof Uint8Array) return true;
+  if (Array.isArray(value)) return value.some(holdsBytes);
+  for (const key in value) if (holdsBytes((value as Record<string, unknown>)[key])) return true;
+  return false;
+}
+
 /** One frame for a value of JSON and `Uint8Array`. */
 export function encodeFrame(value: unknown, utf8: Utf8): Uint8Array<ArrayBuffer> {
   const found: Inserted[] = [];
-  const json = utf8.encode(
-    JSON.stringify({
-      value: lift(value, [], found),
-      bytes: found.map(({ at, bytes }) => ({ at, length: bytes.byteLength })),
-    }),
-  );
-  const total = found.reduce((sum, { bytes }) => sum + bytes.byteLength, HEAD + json.byteLength);
+  const lifted = holdsBytes(value) ? lift(value, [], found) : value;
+  const bytes = found.map(({ at, bytes }) => ({ at, length: bytes.byteLength }));
+  const json = utf8.encode(JSON.stringify({ value: lifted, bytes }));
+  return joined([json], found);
+}
+
+/** Members of a long list that are written in one go: some five milliseconds for an import's drafts. */
+const AT_ONCE = 2000;
+
+/**
+ * The same frame, made in pieces where a member of the value is a long list: whoever asks for it lets
+ * others have their turn in between. Twenty megabytes in one go hold a window up for a tenth of a second.
+ */
+export function* encodeFrameInPieces(
+  value: unknown,
+  utf8: Utf8,
+): Generator<undefined, Uint8Array<ArrayBuffer>> {
+  const long = longMemberOf(value);
+  if (long === null) return encodeFrame(value, utf8);
+  const { name, list, others } = long;
+  if (holdsBytes(others)) return encodeFrame(value, utf8);
+  const rest = JSON.stringify(others).slice(1, -1);
+  const json = [utf8.encode(`{"value":{${rest === '' ? '' : `${rest},`}${JSON.stringify(name)}:[`)];
+  for (let at = 0; at < list.length; at += AT_ONCE) {
+    const some = list.slice(at, at + AT_ONCE);
+    if (holdsBytes(some)) return encodeFrame(value, utf8);
+    json.push(utf8.encode(`${at === 0 ? '' : ','}${JSON.stringify(some).slice(1, -1)}`));
+    yield;
+  }
+  json.push(utf8.encode(']},"bytes":[]}'));
+  return joined(json, []);
+}
+
+/** An object's member that is worth being written in pieces, and the others. */
+function longMemberOf(value: unknown) {
+  if (!isObject(value) || Array.isArray(value) || value instanceof Uint8Array) return null;
+  for (const [name, list] of Object.entries(value)) {
+    if (!Array.isArray(list) || list.length <= AT_ONCE) continue;
+    const { [name]: _long, ...others } = value;
+    return { name, list: list as unknown[], others };
+  }
+  return null;
+}
+
+function joined(json: readonly Uint8Array[], found: readonly Inserted[]): Uint8Array<ArrayBuffer> {
+  const length = json.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  const total = found.reduce((sum, { bytes }) => sum + bytes.byteLength, HEAD + length);
   const frame = new Uint8Array(total);
-  new DataView(frame.buffer).setUint32(0, json.byteLength);
-  frame.set(json, HEAD);
-  let position = HEAD + json.byteLength;
-  for (const { bytes } of found) {
+  new DataView(frame.buffer).setUint32(0, length);
+  let position = HEAD;
+  for (const bytes of [...json, ...found.map((one) => one.bytes)]) {
     frame.set(bytes, position);
     position += bytes.byteLength;
   }

@@ -13,8 +13,26 @@ export const CHAIN_START = '0'.repeat(64);
  * the chain still verifies.
  */
 export function linkHash(operation: Operation, sha256: Sha256): string {
-  const { sealed, ...open } = operation;
-  return sha256(canonicalJson({ ...open, digest: sealed?.digest ?? null }));
+  return sha256(linkText(operation));
+}
+
+const text = JSON.stringify;
+const texts = (list: readonly string[]) => (list.length === 0 ? '[]' : text(list));
+
+/**
+ * The canonical JSON of what is covered. The envelope's members are written out in their order,
+ * because every operation that comes or goes is hashed, and sorting fourteen names takes longest.
+ */
+export function linkText(operation: Operation): string {
+  const { id, replica, seq, prev, at, actor, meeting, type, v, sealed } = operation;
+  const { over, subjects, blobs, body } = operation;
+  return (
+    `{"actor":${text(actor)},"at":${text(at)},"blobs":${texts(blobs)},` +
+    `"body":${canonicalJson(body)},"digest":${text(sealed?.digest ?? null)},"id":${text(id)},` +
+    `"meeting":${text(meeting)},"over":${texts(over)},"prev":${text(prev)},` +
+    `"replica":${text(replica)},"seq":${text(seq)},"subjects":${texts(subjects)},` +
+    `"type":${text(type)},"v":${text(v)}}`
+  );
 }
 
 /** Digest of personal values: SHA-256(salt ‖ text). */

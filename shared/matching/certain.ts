@@ -5,6 +5,8 @@ import {
   type LoginMatch,
   type Suggestion,
 } from './candidates';
+import { foldName } from './fold';
+import { isParticle } from './honorifics';
 
 /** An open login as far as certainty is concerned. */
 export interface CertainInput {
@@ -58,17 +60,32 @@ export function certainOnes(logins: readonly CertainInput[]): ReadonlyMap<string
   }
   const certain = new Map<string, string>();
   for (const [person, own] of byPerson) {
-    const names = new Set(
-      own.map(({ name, match }) => (match.linked === null ? aliasKey(name) : '')),
-    );
-    names.delete('');
-    if (names.size > 1) continue;
-    for (const { id } of own) certain.set(id, person);
+    if (isOneName(own)) for (const { id } of own) certain.set(id, person);
   }
   return certain;
 }
 
-function certainPerson({ match, rejected }: CertainInput): string | null {
+/** Whether all that are not linked by themselves show one name. */
+function isOneName(logins: readonly CertainInput[]): boolean {
+  if (logins.length === 1) return true;
+  const names = new Set(
+    logins.map(({ name, match }) => (match.linked === null ? aliasKey(name) : '')),
+  );
+  names.delete('');
+  return names.size <= 1;
+}
+
+/** Who a match says it is while nobody is rejected; the list is looked at after every decision. */
+const unasked = new WeakMap<LoginMatch, { readonly person: string | null }>();
+
+function certainPerson(login: CertainInput): string | null {
+  if (login.rejected.length > 0) return personOf(login);
+  let known = unasked.get(login.match);
+  if (known === undefined) unasked.set(login.match, (known = { person: personOf(login) }));
+  return known.person;
+}
+
+function personOf({ match, rejected }: CertainInput): string | null {
   if (match.linked !== null) return rejected.includes(match.linked) ? null : match.linked;
   if (match.kind !== 'person') return null;
   const [best, ...others] = match.candidates.filter(({ person }) => !rejected.includes(person));
@@ -79,8 +96,12 @@ function certainPerson({ match, rejected }: CertainInput): string | null {
 }
 
 function isWhole({ fit, evidence }: Suggestion): boolean {
+  // "Al" and "van" are in many names: they are none of the two.
   const sure = evidence.filter(
-    (one) => one.kind === 'name-part' && (one.how === 'same' || one.how === 'sound'),
+    (one) =>
+      one.kind === 'name-part' &&
+      (one.how === 'same' || one.how === 'sound') &&
+      !isParticle(foldName(one.part)),
   );
   return (
     fit === 'whole' && sure.length >= 2 && !evidence.some(({ kind }) => AGAINST.includes(kind))

@@ -52,12 +52,16 @@ function segmentsOf(name: string, codeOf: PartyCodeReader): string[] {
 }
 
 function parted(text: string, codeOf: PartyCodeReader, strength: number): string[] {
-  const separator = SEPARATORS[strength];
   if (text === '') return [];
-  if (separator === undefined || codeIn(text, codeOf) !== null) return [text];
-  const groups = separator.exec(text)?.groups;
-  const parts = groups === undefined ? text.split(separator) : Object.values(groups);
-  return parts.flatMap((part) => parted(part.trim(), codeOf, strength + 1));
+  if (codeIn(text, codeOf) !== null) return [text];
+  for (let at = strength; at < SEPARATORS.length; at += 1) {
+    const separator = SEPARATORS[at];
+    if (separator?.test(text) !== true) continue;
+    const groups = separator.exec(text)?.groups;
+    const parts = groups === undefined ? text.split(separator) : Object.values(groups);
+    return parts.flatMap((part) => parted(part.trim(), codeOf, at + 1));
+  }
+  return [text];
 }
 
 function nameWords(segment: string): string[] {

@@ -1,11 +1,10 @@
-import { editDistance } from './edit-distance';
 import { apostropheParts, foldName, wordsOf } from './fold';
 import { isParticle } from './honorifics';
 import { givenVariants } from './given-variants';
 import { wordForms } from './name-keys';
 import { consonants, soundKey } from './sound';
 import { transliterate } from './transliterate';
-import { errorsAllowed } from './typo';
+import { errorsAllowed, isWithin } from './typo';
 
 /** How a written word agrees with a part of a name, from certain to weak. */
 export type Agreement =
@@ -121,7 +120,7 @@ function withinTypo(a: readonly string[], b: readonly string[]): boolean {
   return a.some((word) => {
     const allowed = errorsAllowed(word);
     if (allowed === 0) return false;
-    return b.some((form) => form.length >= 4 && editDistance(word, form, allowed) <= allowed);
+    return b.some((form) => form.length >= 4 && isWithin(word, form, allowed));
   });
 }
 
@@ -149,38 +148,38 @@ export function agreementOf(written: NamePart, part: NamePart): Agreement | null
 }
 
 /** Written words paired with parts of a name, each used once, strongest agreements first. */
-export interface Pairing {
-  readonly pairs: readonly { written: NamePart; part: NamePart; agreement: Agreement }[];
+export interface Pairing<Part extends NamePart = NamePart> {
+  readonly pairs: readonly { written: Part; part: Part; agreement: Agreement }[];
   /** Sum of worth × weight of the pairs. */
   readonly worth: number;
 }
 
+/** What agreements are worth, each once, the strongest first. */
+const WORTHS = [...new Set(Object.values(WORTH))].sort((one, other) => other - one);
+
 /** Pairs the words of a display name with the parts of a person's name. */
-export function pairUp(
-  written: readonly NamePart[],
-  parts: readonly NamePart[],
-  agreementBetween: typeof agreementOf = agreementOf,
-): Pairing {
-  const possible: { at: number; of: number; agreement: Agreement }[] = [];
-  written.forEach((word, at) => {
-    parts.forEach((part, of) => {
-      const agreement = agreementBetween(word, part);
-      if (agreement !== null) possible.push({ at, of, agreement });
-    });
-  });
-  possible.sort((a, b) => WORTH[b.agreement] - WORTH[a.agreement]);
+export function pairUp<Part extends NamePart>(
+  written: readonly Part[],
+  parts: readonly Part[],
+  agreementBetween: (written: Part, part: Part) => Agreement | null = agreementOf,
+): Pairing<Part> {
+  const agreements = written.map((word) => parts.map((part) => agreementBetween(word, part)));
   // By place and not by part: somebody may be called Salem Salem.
-  const words = new Set<number>();
-  const used = new Set<number>();
-  const pairs: { written: NamePart; part: NamePart; agreement: Agreement }[] = [];
+  const used: boolean[] = [];
+  const pairs: { written: Part; part: Part; agreement: Agreement }[] = [];
+  const paired: boolean[] = [];
   let worth = 0;
-  for (const { at, of, agreement } of possible) {
-    const [word, part] = [written[at], parts[of]];
-    if (words.has(at) || used.has(of) || word === undefined || part === undefined) continue;
-    words.add(at);
-    used.add(of);
-    worth += WORTH[agreement] * part.weight;
-    pairs.push({ written: word, part, agreement });
+  for (const level of WORTHS) {
+    written.forEach((word, at) => {
+      parts.forEach((part, of) => {
+        const agreement = agreements[at]?.[of] ?? null;
+        if (agreement === null || WORTH[agreement] !== level) return;
+        if (paired[at] === true || used[of] === true) return;
+        [paired[at], used[of]] = [true, true];
+        worth += level * part.weight;
+        pairs.push({ written: word, part, agreement });
+      });
+    });
   }
   return { pairs, worth };
 }

@@ -1,3 +1,4 @@
+import { Answers, NONE, tokensBeginning } from './answers';
 import { likelyTokens } from './typo';
 import { enoughToSearch, joinedWords, queryWords } from './query';
 import type { QueryWord } from './query';
@@ -22,10 +23,14 @@ export interface Hit {
   readonly by: HitKind;
 }
 
+/** A person with the sections of their keys. */
 interface Slot {
   readonly person: IndexedPerson;
-  /** The section of names: decides between equal ranks, alphabetically. */
+  /** Decides between equal ranks, alphabetically. */
   readonly names: string;
+  readonly party: string;
+  readonly rest: string;
+  readonly sounds: string;
 }
 
 /**
@@ -36,33 +41,14 @@ const NOT_BY_NAME = 1_000_000;
 const NOT_EXPECTED = 100_000;
 const ERRORS = 10_000;
 const NOT_WHOLE = 1_000;
-const NONE = -1;
 
 /** Name tokens carry their place in the name in the low bits: family names come first. */
 const PLACES = 16;
 
 const tokensOf = (section: string): string[] => section.split(' ').filter((token) => token !== '');
 
-/** For every slot the cost of its best answer to one word, and which slots have one. */
-class Answers {
-  readonly touched: number[] = [];
-  readonly #costs: Int32Array;
-
-  constructor(slots: number) {
-    this.#costs = new Int32Array(slots).fill(NONE);
-  }
-
-  offer(slot: number, cost: number): void {
-    const known = this.#costs[slot] ?? NONE;
-    if (known === NONE) this.touched.push(slot);
-    else if (known <= cost) return;
-    this.#costs[slot] = cost;
-  }
-
-  cost(slot: number): number {
-    return this.#costs[slot] ?? NONE;
-  }
-}
+/** Of so few people each is asked for the further words; of more, everybody who has them is found. */
+const FEW = 400;
 
 /**
  * People in memory, found by the beginnings of words while somebody types. Every word of the query
@@ -78,6 +64,8 @@ export class PersonIndex {
   #parties = new TokenTable();
   #partySections = new Map<string, number>();
   #partySlots: number[][] = [];
+  /** Used again with every search; a query has as many as words at most. */
+  readonly #answers: Answers[] = [];
 
   constructor(people: Iterable<IndexedPerson> = []) {
     for (const person of people) this.put(person);
@@ -90,11 +78,9 @@ export class PersonIndex {
   /** Adds a person or replaces what was known of them. */
   put(person: IndexedPerson): void {
     this.remove(person.id);
-    const [names = '', party = '', rest = '', sounds = ''] = person.keys
-      .split(SECTION)
-      .map((section) => section.trim());
+    const [names = '', party = '', rest = '', sounds = ''] = person.keys.split(SECTION);
     const slot = this.#slots.length;
-    this.#slots.push({ person, names });
+    this.#slots.push({ person, names, party, rest, sounds });
     this.#live.set(person.id, slot);
     tokensOf(names).forEach((token, place) => {
       this.#names.add(token, slot * PLACES + Math.min(place, PLACES - 1));
@@ -164,26 +150,42 @@ export class PersonIndex {
     return place;
   }
 
-  /** The best `limit` people who answer every word in the given way. */
+  /**
+   * The best `limit` people who answer every word in the given way. The longest word, which few
+   * have, is looked up first: where it leaves few people, the others are looked for in their keys.
+   */
   #ranked(words: readonly QueryWord[], by: HitKind, limit: number): readonly Slot[] {
-    const ranking = new Ranking<Slot>(limit, (a, b) => a.names < b.names);
-    const answers = words.map((word) => this.#answers(word, by));
-    const [fewest] = [...answers].sort((a, b) => a.touched.length - b.touched.length);
-    for (const place of fewest?.touched ?? []) {
+    const ranking = new Ranking<Slot>(limit, isBefore);
+    const [first, ...others] = [...words].sort((a, b) => lengthOf(b) - lengthOf(a));
+    if (first === undefined) return ranking.items;
+    let fewest = this.#looked(first, by, 0);
+    const looked = [fewest];
+    const asked: { readonly word: QueryWord; readonly by: 'exact' | 'sound' }[] = [];
+    for (const word of others) {
+      if (fewest.touched.length <= FEW && by !== 'typo') asked.push({ word, by });
+      else {
+        const answers = this.#looked(word, by, looked.length);
+        looked.push(answers);
+        if (answers.touched.length < fewest.touched.length) fewest = answers;
+      }
+    }
+    for (const place of fewest.touched) {
       const slot = this.#slots[place];
       if (!slot) continue;
       let rank = slot.person.expected ? 0 : NOT_EXPECTED;
-      for (const answer of answers) {
-        const cost = answer.cost(place);
-        rank = cost === NONE || rank === NONE ? NONE : rank + cost;
+      for (const answers of looked) rank += answers.cost(place);
+      for (const one of asked) {
+        if (rank >= NONE) break;
+        rank += costOf(slot, one.word, one.by);
       }
-      if (rank !== NONE) ranking.add(slot, rank);
+      if (rank < NONE) ranking.add(slot, rank);
     }
     return ranking.items;
   }
 
-  #answers(word: QueryWord, by: HitKind): Answers {
-    const answers = new Answers(this.#slots.length);
+  /** Everybody's answers to a word, in the place of that number. */
+  #looked(word: QueryWord, by: HitKind, number: number): Answers {
+    const answers = (this.#answers[number] ??= new Answers()).begin(this.#slots.length);
     for (const spelling of word.spellings) this.#answerSpelling(answers, spelling);
     if (by === 'sound') this.#answerSound(answers, word);
     if (by === 'typo') this.#answerTypo(answers, word);
@@ -231,4 +233,47 @@ export class PersonIndex {
       this.#offerNames(answers, this.#names.under(token), errors * ERRORS);
     }
   }
+}
+
+/** By name, and namesakes always in the same order. */
+const isBefore = (a: Slot, b: Slot): boolean =>
+  a.names < b.names || (a.names === b.names && a.person.id < b.person.id);
+
+const lengthOf = ({ spellings }: QueryWord): number => spellings[0]?.length ?? 0;
+
+/** The cheapest token with a beginning, the places of which count or do not. */
+function cheapest(section: string, beginning: string, places: boolean): number {
+  let cost = NONE;
+  for (const { place, whole } of tokensBeginning(section, beginning)) {
+    const own = (places ? Math.min(place, PLACES - 1) : 0) + (whole ? 0 : NOT_WHOLE);
+    if (own < cost) cost = own;
+  }
+  return cost;
+}
+
+/** What everybody's look-up would say of this person: cost of the best answer, else `NONE`. */
+function costOf(slot: Slot, { spellings, sound }: QueryWord, by: 'exact' | 'sound'): number {
+  let cost = NONE;
+  for (const spelling of spellings) {
+    cost = Math.min(cost, cheapest(slot.names, spelling, true));
+    if (cost < NOT_BY_NAME) continue;
+    cost = Math.min(
+      cost,
+      NOT_BY_NAME + cheapest(slot.party, spelling, false),
+      NOT_BY_NAME + cheapest(slot.rest, spelling, false),
+    );
+  }
+  if (by === 'exact') return cost;
+  for (const beginning of sound.beginnings) {
+    for (const { place } of tokensBeginning(slot.names, beginning)) {
+      cost = Math.min(cost, ERRORS + Math.min(place, PLACES - 1));
+    }
+    if (!tokensBeginning(slot.sounds, beginning).next().done) cost = Math.min(cost, ERRORS);
+  }
+  for (const whole of sound.wholes) {
+    for (const token of tokensBeginning(slot.sounds, whole)) {
+      if (token.whole) cost = Math.min(cost, 2 * ERRORS);
+    }
+  }
+  return cost;
 }

@@ -22,6 +22,13 @@ function bitCount(bits: number): number {
   return count;
 }
 
+/** Whether so many errors at most part two words; most that differ by more are seen at a glance. */
+export function isWithin(word: string, other: string, errors: number): boolean {
+  if (Math.abs(word.length - other.length) > errors) return false;
+  if (bitCount(letters(word) ^ letters(other)) > 2 * errors) return false;
+  return editDistance(word, other, errors) <= errors;
+}
+
 /** The tokens of four letters or more that `word` may be meant for, with the errors between. */
 export function likelyTokens(
   tokens: Iterable<string>,

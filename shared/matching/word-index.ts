@@ -1,4 +1,20 @@
+import type { Evidence } from './known-person';
 import { agreementOf, namePartsOf, WORTH, type Agreement, type NamePart } from './name-agreement';
+import { PairTable } from './pair-table';
+
+/** A part of a name with the number that it has in one index: those of one spelling are one. */
+export interface Word extends NamePart {
+  readonly number: number;
+}
+
+/** A part of a name that a word agrees with. */
+type NameEvidence = Extract<Evidence, { readonly how: Agreement }>;
+
+/** What is kept of two words: the place in this list. */
+const KEPT: readonly (Agreement | null | undefined)[] = [
+  ...([undefined, null] as const),
+  ...(['same', 'sound', 'variant', 'consonants', 'typo', 'beginning', 'initial'] as const),
+];
 
 /** Words of these lengths are found although a letter is wrong, missing, too many or misplaced. */
 const SHORTEST = 4;
@@ -26,7 +42,7 @@ function blockKeys(part: NamePart): string[] {
 }
 
 interface Filed {
-  readonly part: NamePart;
+  readonly part: Word;
   /** Numbers of the people whose name has it. */
   readonly people: number[];
 }
@@ -42,25 +58,27 @@ export interface Agreeing {
  * and one of 100,000 logins writes few others: each two are compared once.
  */
 export class WordIndex {
-  private readonly parts = new Map<string, readonly NamePart[]>();
-  private readonly filed = new Map<NamePart, Filed>();
+  private readonly parts = new Map<string, readonly Word[]>();
+  private readonly filed = new Map<Word, Filed>();
   private readonly blocks = new Map<string, Filed[]>();
-  private readonly agreements = new Map<NamePart, Map<NamePart, Agreement | null>>();
-  private readonly found = new Map<NamePart, readonly Agreeing[]>();
+  private readonly agreements = new PairTable();
+  private readonly found = new Map<Word, readonly Agreeing[]>();
+  private readonly told = new Map<number, NameEvidence>();
+  private count = 0;
 
   /** The parts of a name; those of one spelling are one object. */
-  partsOf(name: string): readonly NamePart[] {
+  partsOf(name: string): readonly Word[] {
     const known = this.parts.get(name);
     if (known !== undefined) return known;
     const chunks = name.split(/\s+/u).filter((chunk) => chunk !== '');
-    const made =
-      chunks.length === 1 ? namePartsOf(name) : chunks.flatMap((chunk) => this.partsOf(chunk));
+    if (chunks.length !== 1) return chunks.flatMap((chunk) => this.partsOf(chunk));
+    const made = namePartsOf(name).map((part) => ({ ...part, number: this.count++ }));
     this.parts.set(name, made);
     return made;
   }
 
   /** Files a person under the parts of their name; the same part twice counts once. */
-  add(person: number, parts: Iterable<NamePart>): void {
+  add(person: number, parts: Iterable<Word>): void {
     for (const part of new Set(parts)) {
       const known = this.filed.get(part);
       if (known !== undefined) {
@@ -78,7 +96,7 @@ export class WordIndex {
   }
 
   /** People of whose names a part agrees with the word, by part, the strongest agreement first. */
-  peopleBy(word: NamePart): readonly Agreeing[] {
+  peopleBy(word: Word): readonly Agreeing[] {
     const known = this.found.get(word);
     if (known !== undefined) return known;
     const near = new Set(blockKeys(word).flatMap((key) => this.blocks.get(key) ?? []));
@@ -93,12 +111,21 @@ export class WordIndex {
   }
 
   /** As `agreementOf`, each two words once. */
-  readonly agreement = (written: NamePart, part: NamePart): Agreement | null => {
-    let known = this.agreements.get(written);
-    if (known === undefined)
-      this.agreements.set(written, (known = new Map<NamePart, Agreement | null>()));
-    let agreement = known.get(part);
-    if (agreement === undefined) known.set(part, (agreement = agreementOf(written, part)));
+  readonly agreement = (written: Word, part: Word): Agreement | null => {
+    const known = KEPT[this.agreements.get(written.number, part.number)];
+    if (known !== undefined) return known;
+    const agreement = agreementOf(written, part);
+    this.agreements.set(written.number, part.number, KEPT.indexOf(agreement));
     return agreement;
   };
+
+  /** That a word agrees with this part: one object for all logins, which makes answers small. */
+  evidence(kind: NameEvidence['kind'], { number, text }: Word, how: Agreement): NameEvidence {
+    const key = 2 * KEPT.length * number + 2 * KEPT.indexOf(how) + (kind === 'name-part' ? 1 : 0);
+    const known = this.told.get(key);
+    if (known !== undefined) return known;
+    const made = { kind, part: text, how };
+    this.told.set(key, made);
+    return made;
+  }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jsonSchema, type Json } from './json';
+import { jsonObjectSchema, type Json } from './json';
 
 /**
  * The operation: the one thing that is stored, sent and merged. Every screen, figure and file is
@@ -25,7 +25,6 @@ export const sealedSchema = z.union([
 ]);
 export type Sealed = z.infer<typeof sealedSchema>;
 
-const bodySchema = z.record(z.string(), jsonSchema);
 export type Body = Record<string, Json>;
 
 /** What a feature decides. Ids are given by the caller: a repeated command is the same command. */
@@ -37,8 +36,8 @@ export const draftSchema = z.strictObject({
   over: z.array(uuid),
   subjects: z.array(uuid),
   blobs: z.array(sha256),
-  body: bodySchema,
-  personal: bodySchema.nullable(),
+  body: jsonObjectSchema,
+  personal: jsonObjectSchema.nullable(),
 });
 export type Draft = z.infer<typeof draftSchema>;
 
@@ -56,7 +55,7 @@ export const operationSchema = z.strictObject({
   over: z.array(uuid),
   subjects: z.array(uuid),
   blobs: z.array(sha256),
-  body: bodySchema,
+  body: jsonObjectSchema,
   sealed: sealedSchema.nullable(),
 });
 export type Operation = z.infer<typeof operationSchema>;

@@ -1,4 +1,6 @@
 import type { ImportedRecord, ImportedTable } from '../domain/import/decide';
+import { isStanding } from '../domain/nomination/rules';
+import type { Nomination } from '../domain/nomination/types';
 import type { RecordTable } from '../domain/record';
 import { typeOf } from '../journal/catalogue';
 import type { Json } from '../operation/json';
@@ -8,9 +10,34 @@ import { headIds } from './record';
 import type { RecordRow } from './row';
 import { view } from './views';
 
-/** Why a record stays when its import is taken back. */
-export type KeptBecause =
-  'checked-in' | 'linked' | 'badge' | 'compared' | 'changed' | 'used-elsewhere';
+/** What hangs on a record of an import, or was done with it since: in the order in which it is told. */
+export const WORKED_WITH = [
+  'checked-in',
+  'linked',
+  'badge',
+  'printed',
+  'walk-in-approved',
+  'walk-in',
+  'reconfirmed',
+  'replaced',
+  'replaces',
+  'merged',
+  'told-apart',
+  'changed',
+  'delegation',
+  'used-elsewhere',
+] as const;
+export type WorkedWith = (typeof WORKED_WITH)[number];
+
+/** Something besides nominations that hangs on a person. */
+export interface Hanging {
+  readonly because: Extract<
+    WorkedWith,
+    'checked-in' | 'linked' | 'badge' | 'printed' | 'merged' | 'told-apart'
+  >;
+  /** When it came to be: an instant (ISO, UTC) or an operation's stamp, which begins with one. */
+  readonly at: string;
+}
 
 /** What is known of the data now, asked record by record. */
 export interface PresentState {
@@ -18,25 +45,27 @@ export interface PresentState {
   row(table: RecordTable, id: string): RecordRow | undefined;
   /** All operations about a record that the import changed. */
   history(table: ImportedTable, id: string): readonly Operation[];
-  /** Whether a person was seen at this meeting. */
-  attended(person: string): boolean;
-  /** Whether a login of a platform's report, or an alias, names the person. */
-  linked(person: string): boolean;
-  /** Whether a badge of any meeting was made for the person, or lent to them. */
-  hasBadge(person: string): boolean;
-  /** Whether another record was merged into this person's, or somebody told the two apart. */
-  compared(person: string): boolean;
+  /**
+   * Whether the person was seen at this meeting, is named by a login or an alias, has a badge of any
+   * meeting, stands for a merged record, or was told apart from somebody.
+   */
+  hanging(person: string): readonly Hanging[];
   /** Whether somebody is replaced by this nomination. */
   replaces(nomination: string): boolean;
-  /**
-   * Whether a person or party is used by anything other than the nominations given: another
-   * meeting, a nomination by hand, a host.
-   */
-  usedElsewhere(table: 'people' | 'parties', id: string, except: ReadonlySet<string>): boolean;
+  /** The nominations of all meetings that name a person or a party. */
+  nominationsOf(table: 'people' | 'parties', id: string): readonly NamedBy[];
+  /** Whether anything but nominations uses a person or party: another meeting, a host. */
+  usedElsewhere(table: 'people' | 'parties', id: string): boolean;
 }
 
+export type NamedBy = Pick<Nomination, 'id' | 'person' | 'walkIn' | 'state'>;
+
 export interface TakenBack extends ImportedRecord {
-  readonly because?: KeptBecause;
+  /**
+   * What was done with the record since. Of a record that is touched, why it stays; one that goes
+   * back to what it was although somebody has worked with it has it, too.
+   */
+  readonly because: readonly WorkedWith[];
 }
 
 interface Said {
@@ -91,9 +120,29 @@ function before(said: Said, own: ReadonlySet<string>, history: readonly Operatio
   };
 }
 
+/** What was done, each once and in the order in which it is told. */
+export function inTellingOrder(all: Iterable<WorkedWith>): WorkedWith[] {
+  const found = new Set(all);
+  return WORKED_WITH.filter((one) => found.has(one));
+}
+
+/** What a nomination that was changed since has become. */
+function become(row: RecordRow): WorkedWith {
+  const { state, walkIn } = view('nominations', row);
+  if (state === 'reconfirmed' || state === 'replaced') return state;
+  return walkIn && state === 'accepted' ? 'walk-in-approved' : 'changed';
+}
+
+export function walkInsOf(nominations: readonly NamedBy[]): WorkedWith[] {
+  return nominations
+    .filter(({ walkIn }) => walkIn)
+    .map((one) => (isStanding(one) ? 'walk-in-approved' : 'walk-in'));
+}
+
 function changedRecord(
   said: Said,
   own: ReadonlySet<string>,
+  since: string,
   present: PresentState,
 ): TakenBack | null {
   const row = present.row(said.table, said.id);
@@ -107,21 +156,41 @@ function changedRecord(
     removedHeads: [],
     subjects: said.operation.subjects,
     touched,
-    ...(touched ? { because: 'changed' as const } : {}),
+    because: inTellingOrder([
+      ...(touched ? [said.table === 'nominations' ? become(row) : 'changed'] : []),
+      ...doneSince(said, row, own, since, present),
+    ]),
     ...(values === null ? {} : { restore: { ...values, over } }),
   };
 }
 
+/** What hangs, since the import, on a record that it changed and did not bring. */
+function doneSince(
+  said: Said,
+  row: RecordRow,
+  own: ReadonlySet<string>,
+  since: string,
+  present: PresentState,
+): WorkedWith[] {
+  if (said.table !== 'nominations' && said.table !== 'people') return [];
+  const person = said.table === 'people' ? said.id : (row.v['person'] as string);
+  const hanging = present.hanging(person).filter(({ at }) => at > since);
+  const [head, at] = row.ops[row.h['state'] ?? -1] ?? ['', ''];
+  const decided = said.table === 'nominations' && !own.has(head) && at > since;
+  return [...hanging.map(({ because }) => because), ...(decided ? [become(row)] : [])];
+}
+
 /**
  * What taking an import back would do, record by record. A nomination stays when its person was
- * checked in, linked, given a badge or compared with others, or when either was changed since; a person or party that the import
- * brought stays as long as anything that stays uses it.
+ * checked in, linked, given a badge or compared with others, or when either was changed since; a
+ * person or party that the import brought stays as long as anything that stays uses it.
  */
 export function importedRecords(
   operations: readonly Operation[],
   present: PresentState,
 ): TakenBack[] {
   const own = new Set(operations.map(({ id }) => id));
+  const since = operations[0]?.at ?? '';
   const all = saidBy(operations);
   const brought = (table: ImportedTable) =>
     all.flatMap((said) => {
@@ -135,41 +204,48 @@ export function importedRecords(
       .filter(({ row }) => !isOwn(row, own))
       .map(({ said }) => said.id),
   );
-  const whyNomination = (row: RecordRow): KeptBecause | null => {
-    const person = row.v['person'] as string;
-    if (present.attended(person)) return 'checked-in';
-    if (present.linked(person)) return 'linked';
-    if (present.hasBadge(person)) return 'badge';
-    if (present.compared(person)) return 'compared';
-    const changed = !isOwn(row, own) || changedPeople.has(person) || present.replaces(row.id);
-    return changed ? 'changed' : null;
+  const hangingOn = (person: string): WorkedWith[] => [
+    ...present.hanging(person).map(({ because }) => because),
+    ...(changedPeople.has(person) ? (['changed'] as const) : []),
+  ];
+  const nominations = brought('nominations').map(({ said, row }) => {
+    const why = hangingOn(row.v['person'] as string);
+    if (!isOwn(row, own)) why.push(become(row));
+    if (present.replaces(row.id)) why.push('replaces');
+    return { said, row, why };
+  });
+  const going = new Set(
+    nominations.flatMap(({ said, why }) => (why.length === 0 ? [said.id] : [])),
+  );
+  const ofPerson = Map.groupBy(nominations, ({ row }) => row.v['person']);
+  const named = new Set(nominations.map(({ said }) => said.id));
+
+  const whyPerson = (id: string): WorkedWith[] => {
+    const naming = present.nominationsOf('people', id);
+    const stays = naming.some((one) => !going.has(one.id)) || present.usedElsewhere('people', id);
+    const why = [
+      ...(ofPerson.get(id) ?? []).flatMap((one) => one.why),
+      ...hangingOn(id),
+      ...walkInsOf(naming.filter((one) => !named.has(one.id))),
+    ];
+    return why.length === 0 && stays ? ['used-elsewhere'] : why;
+  };
+  const whyParty = (id: string, row: RecordRow): WorkedWith[] => {
+    const naming = present.nominationsOf('parties', id);
+    const used = naming.some((one) => !going.has(one.id)) || present.usedElsewhere('parties', id);
+    return [
+      ...(isOwn(row, own) ? [] : (['changed'] as const)),
+      ...(used ? (['used-elsewhere'] as const) : []),
+    ];
   };
 
-  const nominations = brought('nominations').map(({ said, row }) => ({
-    ...{ said, row, why: whyNomination(row) },
-  }));
-  const going = new Set(nominations.flatMap(({ said, why }) => (why === null ? [said.id] : [])));
-  const keptFor = new Map(nominations.map(({ row, why }) => [row.v['person'], why] as const));
-  const whyPerson = (id: string): KeptBecause | null => {
-    const kept = keptFor.get(id) ?? null;
-    if (kept !== null) return kept;
-    if (present.hasBadge(id)) return 'badge';
-    if (present.compared(id)) return 'compared';
-    if (changedPeople.has(id)) return 'changed';
-    return present.usedElsewhere('people', id, going) ? 'used-elsewhere' : null;
-  };
-  const whyParty = (id: string, row: RecordRow): KeptBecause | null => {
-    if (!isOwn(row, own)) return 'changed';
-    return present.usedElsewhere('parties', id, going) ? 'used-elsewhere' : null;
-  };
-
-  const record = (said: Said, row: RecordRow, why: KeptBecause | null): TakenBack => ({
+  const record = (said: Said, row: RecordRow, why: readonly WorkedWith[]): TakenBack => ({
     id: said.id,
     table: said.table,
     removedHeads: headIds(row, ['removed']),
     subjects: said.operation.subjects,
-    touched: why !== null,
-    ...(why === null ? {} : { because: why }),
+    touched: why.length > 0,
+    because: inTellingOrder(why),
   });
   return [
     ...nominations.map(({ said, row, why }) => record(said, row, why)),
@@ -177,7 +253,7 @@ export function importedRecords(
     ...brought('parties').map(({ said, row }) => record(said, row, whyParty(said.id, row))),
     ...all
       .filter(({ creates }) => !creates)
-      .map((said) => changedRecord(said, own, present))
+      .map((said) => changedRecord(said, own, since, present))
       .filter((one) => one !== null),
   ];
 }

@@ -2,7 +2,13 @@ import type { Interval } from '../domain/attendance/intervals';
 import { presenceOf, type Presence } from '../domain/attendance/presence';
 import type { PresenceBasis } from '../domain/attendance/presence-basis';
 import type { AttendanceEvent } from '../domain/attendance/types';
-import { capacityRule, isNamed, isProvisional, isStanding } from '../domain/nomination/rules';
+import {
+  capacityRule,
+  isNamed,
+  isProvisional,
+  isStanding,
+  isTurnedAway,
+} from '../domain/nomination/rules';
 import type { Capacity } from '../domain/nomination/types';
 import type { NominationFacts } from './world';
 
@@ -57,7 +63,8 @@ function rank(nomination: NominationFacts, awaits: boolean): number {
 }
 
 /**
- * The person as the meeting knows them, `null` when they neither are expected nor came. Somebody
+ * The person as the meeting knows them, `null` when they neither are expected nor came, or walked in
+ * and were declined: their arrival stays on record and counts nowhere. Somebody
  * with several nominations that stand is one participant, in the capacity of a participant if any
  * of them gives it, by the latest.
  */
@@ -67,9 +74,8 @@ export function participantOf(
   person: string,
   evidence: Evidence,
 ): Participant | null {
-  const [best] = evidence.nominations
-    .map((nomination) => ({ nomination, rank: rank(nomination, awaits(nomination)) }))
-    .sort((a, b) => a.rank - b.rank || latestFirst(a.nomination, b.nomination));
+  const best = bestOf(evidence.nominations, awaits);
+  if (best !== undefined && isTurnedAway(best.nomination)) return null;
   const expected = expectation(best?.rank);
   const presence = presenceOf(basis, person, evidence.events, evidence.intervals);
   if (expected === 'none' && !presence.attended && !presence.registered) return null;
@@ -85,6 +91,23 @@ export function participantOf(
     countsForParty: rule?.countsForParty ?? true,
     presence,
   };
+}
+
+/** The nomination that says what somebody is at a meeting. */
+function bestOf(
+  nominations: readonly NominationFacts[],
+  awaits: (nomination: NominationFacts) => boolean,
+) {
+  return nominations
+    .map((nomination) => ({ nomination, rank: rank(nomination, awaits(nomination)) }))
+    .sort((a, b) => a.rank - b.rank || latestFirst(a.nomination, b.nomination))[0];
+}
+
+/** Whether somebody walked in and was declined: what was seen of them counts nowhere. */
+export function wasTurnedAway(nominations: readonly NominationFacts[]): boolean {
+  // Which nominations await reconfirmation decides between some that all stand.
+  const best = bestOf(nominations, () => false);
+  return best !== undefined && isTurnedAway(best.nomination);
 }
 
 function expectation(rank: number | undefined): Expectation {

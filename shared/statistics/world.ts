@@ -15,7 +15,7 @@ export interface MeetingWorld {
   readonly attendance: readonly Attendance[];
   /** Of the reports beside; which of them are evidence: virtual/evidence.ts. */
   readonly logins: readonly LoginFacts[];
-  readonly reports: readonly Pick<Report, 'id' | 'replaces'>[];
+  readonly reports: readonly Pick<Report, 'id' | 'replaces' | 'digest'>[];
   readonly recommendations: readonly RecommendationFacts[];
 }
 
@@ -23,7 +23,10 @@ export type NominationFacts = Pick<
   Nomination,
   'id' | 'person' | 'party' | 'capacity' | 'state' | 'receivedOn' | 'publish' | 'walkIn' | 'source'
 >;
-export type LoginFacts = Pick<Login, 'report' | 'intervals' | 'link'>;
+export type LoginFacts = Pick<
+  Login,
+  'id' | 'report' | 'name' | 'email' | 'intervals' | 'link' | 'rejected'
+>;
 export type RecommendationFacts = Pick<
   Recommendation,
   'id' | 'number' | 'pillar' | 'state' | 'endorsedAt'

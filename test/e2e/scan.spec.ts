@@ -198,3 +198,27 @@ test('a scan that nobody knows is kept, and settles itself', async ({
   await expect(kept.getByText(t('scan:kept.why.unknown'))).toHaveCount(1);
   await expect(desk.box).toBeFocused();
 });
+
+test('a scanner with an input method switched on', async ({ rostrum, host, profile, page }) => {
+  const [first = '', second = ''] = seededCodes(75, 2);
+  const { bearers } = await withBadges({ rostrum, host, profile }, [first, second]);
+  const { desk, t } = rostrum;
+  const scanner = new Scanner(page);
+  await expect(desk.box).toBeFocused();
+  await scanner.compose(first);
+  await expect(desk.answer).toContainText(t('desk:welcome'));
+  await expect(desk.answer).toContainText(bearers[0]?.name ?? '');
+  await expect(desk.box).toHaveValue('');
+  await expect(desk.box).toBeFocused();
+
+  // In a form, what was typed stays, and nothing of the code comes to it.
+  await desk.type('Anna Testova');
+  await page.keyboard.press('Alt+W');
+  const name = page.getByLabel(t('walkIn:name'));
+  await expect(name).toHaveValue('Anna Testova');
+  await name.focus();
+  await scanner.compose(second);
+  await expect(desk.answer).toContainText(bearers[1]?.name ?? '');
+  await expect(name).toHaveValue('Anna Testova');
+  await expect(name).toBeFocused();
+});

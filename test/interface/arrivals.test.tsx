@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { v7 as newId } from 'uuid';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { PreloadBridge } from '@shared/contract/preload';
 import { addNomination } from '@shared/domain/nomination/decide';
 import type { NominationFields } from '@shared/domain/nomination/types';
 import { PARTY_DEFAULTS } from '@shared/domain/party/types';
@@ -8,7 +9,7 @@ import { draft, type DecisionContext } from '@shared/operation/draft';
 import type { Draft } from '@shared/operation/operation';
 import { meeting, programme } from './support/programme';
 import { openWindow } from './support/window';
-import { ArrivalsPage } from '@renderer/features/arrivals';
+import { ArrivalsPage } from '@renderer/features/arrivals/pages';
 
 const routes = [{ path: '/m/:meeting/arrivals', element: <ArrivalsPage /> }];
 const context: DecisionContext = { newId, now: '2026-11-21T09:00:00.000Z' };
@@ -106,6 +107,42 @@ describe('the overview of arrivals', () => {
     await waitFor(() => expect(listed('Missing delegates')).toEqual(['Other']));
     fireEvent.click(screen.getByRole('button', { name: /^Only Bbland/ }));
     await waitFor(() => expect(listed('Missing delegates')).toEqual(['Absent', 'Other']));
+  });
+
+  it('copies the delegations that are marked by keyboard, and saves what is seen', async () => {
+    await openArrivals();
+    const delegations = screen.getByRole('grid', { name: 'By delegation' });
+    const copied = () => {
+      const setData = vi.fn();
+      fireEvent.copy(delegations, { clipboardData: { setData } });
+      return String(setData.mock.calls[0]?.[1]).split('\n');
+    };
+    fireEvent.keyDown(delegations, { key: 'ArrowDown' });
+    fireEvent.keyDown(delegations, { key: ' ' });
+    expect(copied()).toEqual(['Aaland\t2\t1\t0\t0\t1']);
+    fireEvent.keyDown(delegations, { key: 'a', ctrlKey: true });
+    expect(copied()).toEqual([
+      'Delegation\tExpected\tHere\tOnline\tLeft\tMissing',
+      'Aaland\t2\t1\t0\t0\t1',
+      'Bbland\t2\t0\t1\t0\t1',
+    ]);
+
+    const saved = vi.fn<PreloadBridge['files']['save']>(({ name }) =>
+      Promise.resolve({ ok: true, saved: true, name, download: null }),
+    );
+    vi.spyOn(window.rostrum!.files, 'save').mockImplementation(saved);
+    const table = delegations.parentElement!;
+    fireEvent.change(within(table).getByRole('textbox'), { target: { value: 'bbl' } });
+    await waitFor(() => expect(listed('By delegation')).toEqual(['']));
+    fireEvent.click(within(table).getByRole('button', { name: 'Export list…' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).queryByText(/contains names/)).toBeNull();
+    fireEvent.click(within(dialog).getByRole('radio', { name: 'CSV' }));
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(saved).toHaveBeenCalledOnce());
+    const text = new TextDecoder().decode(saved.mock.calls[0]?.[0].bytes);
+    expect(text).toContain('Bbland');
+    expect(text).not.toContain('Aaland');
   });
 
   it('shows the people behind every figure', async () => {

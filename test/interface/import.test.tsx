@@ -301,3 +301,87 @@ describe('a workbook of several worksheets', () => {
     await act(async () => undefined);
   });
 });
+
+describe('bad input', () => {
+  const people = ['Country', 'Name', 'E-mail'];
+  const one = ['Bulgaria', 'Ana Testova', 'ana@example.org'];
+
+  it.each([
+    [
+      'a workbook under a password',
+      'locked.xlsx',
+      () =>
+        writeXlsx({
+          sheets: [{ name: 'Secret', rows: [people, one] }],
+          encryption: { password: 'test', spinCount: 10 },
+        }),
+      'The workbook is protected by a password. Save it without one and choose it again.',
+    ],
+    [
+      '200,000 rows',
+      'long.csv',
+      () => Promise.resolve(`${people.join()}\n${`${one.join()}\n`.repeat(200_000)}`),
+      /The file has more than [\d,]+ rows\. Split it and import the parts\./,
+    ],
+  ])(
+    '%s: said by its name, and another file can be chosen',
+    async (_, name, make, answer) => {
+      const window = await importing();
+      const before = window.register.operations.length;
+      drop(name, await make());
+      const alert = await screen.findByText(answer, {}, { timeout: 20_000 });
+      expect(alert.closest('[role="alert"]')?.textContent).toContain(name);
+      expect(window.register.operations).toHaveLength(before);
+      await press('Choose another file');
+      await screen.findByRole('group', { name: 'Drop a nomination list here' });
+      drop('list.csv', [people, one].map((row) => row.join()).join('\n'));
+      await press('Check the rows');
+      await verdict('New', 1);
+    },
+    30_000,
+  );
+
+  it('formulas and merged cells: said what was taken of them', async () => {
+    await importing();
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: 'List',
+          rows: [people, ['Bulgaria', 'Ana Testova', null], [null, 'Borys Testov', null]],
+          cells: new Map([['1,2', { formula: 'A1', formulaResult: 'ana@example.org' }]]),
+          merges: [{ startRow: 1, startCol: 0, endRow: 2, endCol: 0 }],
+        },
+      ],
+    });
+    drop('list.xlsx', bytes);
+    await press('Check the rows');
+    await verdict('New', 2);
+    const notes = screen.getByRole('region', { name: 'About the file' });
+    expect(notes.textContent).toContain('Formulas: their last calculated values were taken.');
+    expect(notes.textContent).toContain('Merged cells were filled with their value.');
+  });
+
+  it('one person by two delegations, and two people with one e-mail: each said where it stands', async () => {
+    const window = await importing();
+    const before = window.register.operations.length;
+    drop(
+      'list.csv',
+      [
+        people.join(),
+        one.join(),
+        'Austria,Ana Testova,ana@example.org',
+        'Bulgaria,Borys Testov,ana@example.org',
+      ].join('\n'),
+    );
+    await press('Check the rows');
+    await verdict('Errors', 2);
+    fireEvent.click(screen.getByRole('button', { name: /^2 ?Errors$/ }));
+    openRow('Ana Testova');
+    const twice = screen.getByRole('complementary', { name: 'Row 3' });
+    expect(twice.textContent).toContain('names the same person for Bulgaria');
+    openRow('Borys Testov');
+    const shared = screen.getByRole('complementary', { name: 'Row 4' });
+    expect(shared.textContent).toContain('row 2 has the same e-mail for Ana Testova');
+    expect(window.register.operations).toHaveLength(before);
+  });
+});

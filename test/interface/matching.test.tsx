@@ -19,6 +19,17 @@ vi.mock('@renderer/workers/run-job', async () => {
   };
 });
 
+vi.mock('@renderer/workers/kept-worker', async () => {
+  const { jobs } = await import('@renderer/workers/jobs');
+  return {
+    KeptWorker: class {
+      run = (job: keyof typeof jobs, input: never) =>
+        (jobs[job] as (input: never) => Promise<unknown>)(input);
+      end = () => undefined;
+    },
+  };
+});
+
 afterEach(cleanup);
 
 const context: DecisionContext = { newId, now: '2023-12-12T19:00:00.000Z' };

@@ -8,6 +8,7 @@ const routes = [
   { path: '/meetings', element: <MeetingsPage /> },
   { path: '/meetings/new', element: <NewMeetingPage /> },
   { path: '/m/:meeting/setup', element: <MeetingSetupPage /> },
+  { path: '/m/:meeting/desk', element: <p>The desk</p> },
 ];
 
 afterEach(cleanup);
@@ -40,6 +41,61 @@ describe('the list of meetings', () => {
     expect(within(card).getByText('In person')).toBeTruthy();
     expect(card.textContent).toContain('4–5 May 2022');
     await waitFor(() => expect(card.textContent).toContain('Sessions4'));
+  });
+});
+
+describe('the table of meetings', () => {
+  async function openTable() {
+    const own = programme();
+    const old = meeting(own.id, {
+      title: 'An older meeting',
+      planned: { format: 'in-person', start: '2022-05-04', end: '2022-05-05' },
+    });
+    const drafts = [...own.drafts, ...old.drafts, ...meeting(own.id).drafts];
+    const window = await openWindow({ routes, at: '/meetings', drafts });
+    fireEvent.click(await screen.findByRole('radio', { name: 'Table' }));
+    const grid = await screen.findByRole('grid', { name: 'Meetings' });
+    const titles = () =>
+      within(grid)
+        .getAllByRole('row')
+        .slice(1)
+        .map((row) => within(row).getAllByRole('gridcell')[1]?.textContent);
+    return { ...window, grid, titles };
+  }
+
+  it('is sorted, filtered as one types, and opens a meeting by Enter', async () => {
+    const { grid, titles, path } = await openTable();
+    expect(titles()).toEqual(['Seventeenth test meeting', 'An older meeting']);
+    expect(screen.queryByRole('heading', { level: 2 })).toBeNull();
+    fireEvent.click(within(grid).getByRole('button', { name: /^Dates/ }));
+    await waitFor(() => expect(titles()[0]).toBe('An older meeting'));
+    type('Title, body, place or host', 'older');
+    await waitFor(() => expect(titles()).toEqual(['An older meeting']));
+    const list = screen.getByRole('grid', { name: 'Meetings' });
+    fireEvent.keyDown(list, { key: 'Home' });
+    fireEvent.keyDown(list, { key: 'Enter' });
+    await screen.findByText('The desk');
+    expect(path()).toMatch(/\/m\/[0-9a-f-]+\/desk/);
+  });
+
+  it('lets columns be chosen, rows be marked and copied, and what is seen be saved', async () => {
+    const { grid } = await openTable();
+    fireEvent.click(screen.getByRole('button', { name: 'Columns' }));
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Hosts' }));
+    await waitFor(() => expect(within(grid).queryByText('Hosts')).toBeNull());
+    fireEvent.keyDown(grid, { key: 'a', ctrlKey: true });
+    await screen.findByText('2 marked');
+    const copied = new Map<string, string>();
+    const clipboardData = { setData: (kind: string, text: string) => copied.set(kind, text) };
+    fireEvent.copy(grid, { clipboardData });
+    const lines = copied.get('text/plain')?.split('\n') ?? [];
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toMatch(/^Title\tBody\tDates\tPlace/);
+    expect(lines[0]).not.toContain('Hosts');
+    expect(lines[2]).toContain('An older meeting\t');
+    expect(lines[2]).toContain('4–5 May 2022');
+    fireEvent.click(screen.getByRole('button', { name: 'Export list…' }));
+    await screen.findByRole('dialog', { name: 'Save what is seen' });
   });
 });
 

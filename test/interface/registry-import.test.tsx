@@ -51,9 +51,12 @@ async function takeBack() {
   fireEvent.click(screen.getByRole('button', { name: '1 import' }));
   const panel = await screen.findByRole('dialog', { name: 'Registries that were imported' });
   expect(panel.textContent).toContain('registry.csv');
-  for (let press = 0; press < 2; press += 1)
-    fireEvent.click(within(panel).getByRole('button', { name: 'Take back' }));
-  return panel;
+  fireEvent.click(within(panel).getByRole('button', { name: 'Take back' }));
+  return screen.findByRole('dialog', { name: 'Take this import back?' });
+}
+
+function confirm(asked: HTMLElement) {
+  fireEvent.click(within(asked).getByRole('button', { name: 'Take back' }));
 }
 
 describe('a registry that was imported', () => {
@@ -63,13 +66,17 @@ describe('a registry that was imported', () => {
       `${austria.names.en ?? ''} of the file`,
       `${organization.names.en ?? ''} of the file`,
     ]);
-    const panel = await takeBack();
+    const asked = await takeBack();
+    expect(asked.textContent).toContain('Back to what they were: 2');
+    expect(asked.textContent).toContain('Nobody has worked with any of it since.');
+    confirm(asked);
+    const panel = await screen.findByRole('dialog', { name: 'Registries that were imported' });
     await within(panel).findByText('Taken back');
     expect(await names()).toEqual([austria.names.en, organization.names.en]);
     expect(await store.list('imports')).toMatchObject([{ state: 'undone', kind: 'parties' }]);
   });
 
-  it('says which parties stay, because somebody has worked with them since', async () => {
+  it('says beforehand which parties stay, because somebody has worked with them since', async () => {
     const { names, store } = await imported();
     const parties = await store.list('parties');
     const party = parties.find(({ id }) => id === austria.id);
@@ -81,10 +88,16 @@ describe('a registry that was imported', () => {
     });
     if (!change.ok) throw new Error(change.reason);
     await store.commit(change.drafts);
-    await takeBack();
-    const told = await screen.findByRole('dialog', { name: 'Taken back, but not all of it' });
-    expect(within(told).getByText('Austria by hand')).toBeTruthy();
-    expect(within(told).getByText('changed since')).toBeTruthy();
+    const asked = await takeBack();
+    const stays = within(asked).getByRole('list', { name: 'Worked with since, and stays: 1' });
+    expect(within(stays).getByText('Austria by hand')).toBeTruthy();
+    expect(within(stays).getByText('changed since')).toBeTruthy();
+    // Nothing has happened yet: it was only shown.
+    expect(await names()).toEqual([
+      'Austria by hand',
+      `${organization.names.en ?? ''} of the file`,
+    ]);
+    confirm(asked);
     await waitFor(async () =>
       expect(await names()).toEqual(['Austria by hand', organization.names.en]),
     );

@@ -6,6 +6,7 @@ import { issueBadge } from '@shared/domain/badge/decide';
 import type { Draft } from '@shared/operation/operation';
 import { meeting, programme } from './support/programme';
 import { openWindow } from './support/window';
+import { MemoryRegister } from '../support/memory-register';
 import { seededCodes } from '../unit/domain/badge/support';
 import { useRecord } from '@renderer/db/hooks';
 import { CameraPanel, KeptScans, useCodePaste, useScanDesk } from '@renderer/features/desk/scan';
@@ -88,6 +89,25 @@ describe('kept scans', () => {
       when: set.when,
       source: 'scan',
     });
+  });
+
+  it('settle themselves when the badge comes from another desk, whatever comes first', async () => {
+    const { register } = await open();
+    fireEvent.click(await screen.findByRole('button', { name: 'Scan' }));
+    const kept = await list();
+    await within(kept).findByText('No desk has sent this badge yet.');
+    const elsewhere = new MemoryRegister(randomUUID(), Date.now);
+    await elsewhere.commit(issue());
+    const sent = elsewhere.operations.map(({ operation }) => operation);
+    act(() => register.receive(sent));
+    await within(kept).findByText('settled: arrival recorded at this time');
+    // The same once more, as when a link repeats itself: nothing is recorded twice.
+    act(() => register.receive(sent));
+    await screen.findByText('Anna Testova: kept scan settled, arrival recorded');
+    const types = register.operations.map(({ operation }) => operation.type);
+    expect(types.filter((type) => type === 'badge.issued')).toHaveLength(1);
+    expect(types.filter((type) => type === 'scan.settled')).toHaveLength(1);
+    expect(types.filter((type) => type === 'attendance.arrived')).toHaveLength(1);
   });
 
   it('of a desk that was restored are recorded here when somebody says so', async () => {

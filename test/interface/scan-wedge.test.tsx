@@ -197,6 +197,110 @@ describe('what was in a field', () => {
   });
 });
 
+describe('with an input method', () => {
+  /**
+   * A key that an input method has: the page cannot prevent it. It writes into the field that has the
+   * focus, also after the key that ended the scan.
+   */
+  function compose(code: string, writes: string, after: number, more: KeyboardEventInit = {}) {
+    const target = document.activeElement ?? document.body;
+    act(() => {
+      vi.advanceTimersByTime(after);
+    });
+    now += after;
+    const event = new KeyboardEvent('keydown', {
+      ...{ code, key: 'Process', isComposing: true, bubbles: true, cancelable: true, ...more },
+    });
+    Object.defineProperty(event, 'timeStamp', { value: now });
+    fireEvent(target, event);
+    const field = document.activeElement;
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
+    act(() => {
+      fireEvent.input(field, { target: { value: field.value + writes } });
+    });
+  }
+  const scanComposed = (text: string) => {
+    let after = 500;
+    for (const character of text) {
+      const { code, shift } = placeOf(character);
+      if (shift) compose('ShiftLeft', '', after);
+      // The first key of a composition is not marked as one; digits choose a character.
+      const writes = /\d/.test(character) ? '好' : character.toLowerCase();
+      compose(code, writes, shift ? 2 : after, { isComposing: after !== 500 });
+      after = 5;
+    }
+    compose('Enter', text, 5);
+  };
+
+  it.each(['Box', 'Notes', 'Plain'])('nothing of a scan stays in %s', (name) => {
+    render(<Page />);
+    const field = fieldCalled(name);
+    focus(field);
+    const before = contentOf(field);
+    scanComposed(CODE);
+    expect(scans).toEqual([{ by: 'wedge', ok: true, code: CODE }]);
+    expect(contentOf(field)).toBe(before);
+    act(() => {
+      vi.advanceTimersByTime(100);
+    });
+    expect(contentOf(field)).toBe(before);
+    expect(screen.getByRole('status').textContent).toBe('Anna|first|expert');
+    expect(document.activeElement).toBe(field);
+  });
+
+  it('what the input method writes late is nobody’s, until somebody presses a key', () => {
+    render(<Page />);
+    const field = fieldCalled('Box') as HTMLInputElement;
+    focus(field);
+    scanComposed(CODE);
+    act(() => {
+      vi.advanceTimersByTime(120);
+    });
+    const writes = (inputType: string, cancelable: boolean): boolean => {
+      const before = new InputEvent('beforeinput', { inputType, cancelable, bubbles: true });
+      const isTaken = fireEvent(field, before);
+      if (isTaken) fireEvent.input(field, { target: { value: `${field.value}late` } });
+      return isTaken;
+    };
+    expect(writes('insertText', true)).toBe(false);
+    expect(writes('insertCompositionText', false)).toBe(true);
+    expect(field.value).toBe('Anna');
+    expect(screen.getByRole('status').textContent).toBe('Anna|first|expert');
+    press('KeyL', 'l', 300);
+    expect(writes('insertText', true)).toBe(true);
+    expect(field.value).toBe('Annallate');
+  });
+
+  it('the focus stays where the page has put it meanwhile', () => {
+    render(<Page />);
+    focus(fieldCalled('Box'));
+    scanComposed(CODE);
+    focus(fieldCalled('Notes'));
+    act(() => {
+      vi.advanceTimersByTime(100);
+    });
+    expect(document.activeElement).toBe(fieldCalled('Notes'));
+  });
+
+  it('somebody composing keeps what they wrote, and the focus all the time', () => {
+    render(<Page />);
+    const field = fieldCalled('Box');
+    focus(field);
+    const blurred = vi.fn();
+    field.addEventListener('blur', blurred);
+    Array.from('nihao', (letter, at) =>
+      compose(placeOf(letter).code, letter, [500, 90, 20, 140, 25][at] ?? 90),
+    );
+    compose('Space', '', 120);
+    act(() => {
+      vi.advanceTimersByTime(500);
+    });
+    expect(contentOf(field)).toBe('Annanihao');
+    expect(scans).toEqual([]);
+    expect(blurred).not.toHaveBeenCalled();
+  });
+});
+
 describe('outside a field', () => {
   it('a shortcut has its key a moment later, and once', () => {
     render(<Page />);

@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { meeting, programme } from './support/programme';
 import { openWindow } from './support/window';
+import { BeforeProvider, useBeforeOf } from '@renderer/features/virtual/before';
 import { ImportReport } from '@renderer/features/virtual/parts/import-report';
 import { useVirtualModel } from '@renderer/features/virtual/use-virtual';
 
@@ -14,9 +15,20 @@ vi.mock('@renderer/workers/run-job', async () => {
   const { jobs } = await import('@renderer/workers/jobs');
   return {
     runJob: (job: keyof typeof jobs, input: never) =>
-      job === 'matchLogins' && --comparing.left < 0
+      job === 'linkLogins' && --comparing.left < 0
         ? Promise.reject(new Error('ended'))
         : (jobs[job] as (input: never) => Promise<unknown>)(input),
+  };
+});
+
+vi.mock('@renderer/workers/kept-worker', async () => {
+  const { jobs } = await import('@renderer/workers/jobs');
+  return {
+    KeptWorker: class {
+      run = (job: keyof typeof jobs, input: never) =>
+        (jobs[job] as (input: never) => Promise<unknown>)(input);
+      end = () => undefined;
+    },
   };
 });
 
@@ -28,8 +40,13 @@ afterEach(() => {
 function Importing() {
   const { meeting: id = '' } = useParams();
   const model = useVirtualModel(id);
+  const before = useBeforeOf(id);
   if (model.state !== 'ready' || model.value.meeting === null) return null;
-  return <ImportReport model={{ ...model.value, meeting: model.value.meeting }} />;
+  return (
+    <BeforeProvider value={before}>
+      <ImportReport model={{ ...model.value, meeting: model.value.meeting }} />
+    </BeforeProvider>
+  );
 }
 
 const routes = [{ path: '/m/:meeting', element: <Importing /> }];

@@ -10,7 +10,8 @@ import { draft, type DecisionContext } from '@shared/operation/draft';
 import type { Draft } from '@shared/operation/operation';
 import { meeting, programme } from './support/programme';
 import { openWindow } from './support/window';
-import { ArrivalsPage } from '@renderer/features/arrivals';
+import { ArrivalsPage } from '@renderer/features/arrivals/pages';
+import { DeskPage } from '@renderer/features/desk';
 import { VirtualPage } from '@renderer/features/virtual/pages';
 
 // There are no workers here: a job runs where it is asked for.
@@ -36,6 +37,7 @@ vi.mock('@renderer/workers/run-job', async () => {
 const routes = [
   { path: '/m/:meeting/virtual', element: <VirtualPage /> },
   { path: '/m/:meeting/arrivals', element: <ArrivalsPage /> },
+  { path: '/m/:meeting/desk', element: <DeskPage /> },
 ];
 const context: DecisionContext = { newId, now: '2026-11-21T09:00:00.000Z' };
 
@@ -297,5 +299,39 @@ describe('arrivals', () => {
       // In the room: Both and Came. Online: Long and Just. Missing: Short, Never and Called.
       expect(figures()).toEqual({ expected: 7, here: 2, online: 2, left: 0, missing: 3 }),
     );
+  });
+});
+
+describe('the desk', () => {
+  it('counts and names as online whom the report shows, and not whom only the roll-call had', async () => {
+    const made = held();
+    const called = made.add('Called');
+    made.drafts.push(made.event(called, 'virtual', 'roll-call'));
+    const { store } = await openWindow({
+      ...{ routes, at: `/m/${made.meeting}/desk`, drafts: made.drafts },
+    });
+    const overview = await screen.findByRole('region', { name: 'Arrivals' });
+    const count = (figure: string) =>
+      within(overview).getByText(figure, { selector: 'dt' }).nextElementSibling?.textContent;
+    const counts = () => ['expected', 'here', 'online', 'left', 'missing'].map(count);
+    await waitFor(() => expect(counts()).toEqual(['7', '2', '2', '0', '3']));
+
+    const box = screen.getByRole('combobox', { name: 'Find a delegate' });
+    const row = async (name: string) => {
+      fireEvent.change(box, { target: { value: name } });
+      return (await screen.findAllByRole('option', { name: new RegExp(`^${name}`) }))[0]!;
+    };
+    expect((await row('Long')).textContent).toMatch(/online$/);
+    expect((await row('Called')).textContent).not.toMatch(/online$/);
+
+    const correction = made.report(
+      'second.csv',
+      [login('Called', linked(called), ['10:00', '11:00'])],
+      { digest: 'b', replaces: made.reportId },
+    );
+    await store.commit(correction);
+    await waitFor(() => expect(counts()).toEqual(['7', '2', '1', '0', '4']));
+    expect((await row('Called')).textContent).toMatch(/online$/);
+    expect((await row('Long')).textContent).not.toMatch(/online$/);
   });
 });

@@ -82,7 +82,7 @@ function Page() {
   const { meeting: id = '' } = useParams();
   const model = useDeskModel(id);
   if (model.state !== 'ready' || model.value === null || model.value.answers === 0) return null;
-  return <Stage model={model.value} />;
+  return <Stage model={{ ...model.value, online: null }} />;
 }
 
 /** A meeting in session with two delegations and who is asked for. */
@@ -157,6 +157,24 @@ const options = () =>
     .getAllByRole('option')
     .map(({ textContent }) => textContent);
 
+/** Ada Onova of Testland, who was named for an earlier meeting or for this one; the desk is open. */
+async function someoneKnown(when: 'earlier' | 'now') {
+  const here = world();
+  const land = here.party('TST', { en: 'Testland' });
+  const known = here.person('Onova', 'Ada');
+  here.nominate(known, land, {}, when === 'earlier' ? here.earlier : undefined);
+  const { since } = await here.open();
+  return { known, land, since, keys: new Keyboard() };
+}
+
+/** Writes somebody down for Testland, from the box to the last Enter. */
+async function walkIn(keys: Keyboard, name: string): Promise<void> {
+  await keys.type(name);
+  await keys.press('Enter');
+  await keys.type('tst');
+  await keys.press('Enter', 'Enter');
+}
+
 describe('a walk-in', () => {
   it('of a known delegation takes fewer than sixty keys with a name of twenty letters', async () => {
     const here = world();
@@ -203,16 +221,8 @@ describe('a walk-in', () => {
   });
 
   it('who may be known is asked about before anything is saved; Enter records somebody new', async () => {
-    const here = world();
-    const land = here.party('TST', { en: 'Testland' });
-    const known = here.person('Onova', 'Ada');
-    here.nominate(known, land, {}, here.earlier);
-    const { since } = await here.open();
-    const keys = new Keyboard();
-    await keys.type('Onova Ada');
-    await keys.press('Enter');
-    await keys.type('tst');
-    await keys.press('Enter', 'Enter');
+    const { known, since, keys } = await someoneKnown('earlier');
+    await walkIn(keys, 'Onova Ada');
     await screen.findByText(/^One of these\?/);
     expect(since()).toEqual([]);
     expect(options()).toEqual(['Somebody new', expect.stringContaining('Ada Onova')]);
@@ -223,16 +233,8 @@ describe('a walk-in', () => {
   });
 
   it('who is known is taken with the arrow and Enter: no second record is made', async () => {
-    const here = world();
-    const land = here.party('TST', { en: 'Testland' });
-    const known = here.person('Onova', 'Ada');
-    here.nominate(known, land, {}, here.earlier);
-    const { since } = await here.open();
-    const keys = new Keyboard();
-    await keys.type('Ada B. Onova');
-    await keys.press('Enter');
-    await keys.type('tst');
-    await keys.press('Enter', 'Enter');
+    const { known, since, keys } = await someoneKnown('earlier');
+    await walkIn(keys, 'Ada B. Onova');
     await screen.findByText(/^One of these\?/);
     await keys.press('ArrowDown', 'Enter');
     await waitFor(() => expect(told.done).toEqual([known]));
@@ -240,12 +242,7 @@ describe('a walk-in', () => {
   });
 
   it('who is taken while the name is typed brings the delegation of the last time', async () => {
-    const here = world();
-    const land = here.party('TST', { en: 'Testland' });
-    const known = here.person('Onova', 'Ada');
-    here.nominate(known, land, {}, here.earlier);
-    const { since } = await here.open();
-    const keys = new Keyboard();
+    const { known, land, since, keys } = await someoneKnown('earlier');
     await keys.press('Enter');
     expect(focused()).toMatch(/^Full name/);
     await keys.type('onova');
@@ -258,12 +255,7 @@ describe('a walk-in', () => {
   });
 
   it('who is nominated already is handed to the desk, and nothing is written', async () => {
-    const here = world();
-    const land = here.party('TST', { en: 'Testland' });
-    const known = here.person('Onova', 'Ada');
-    here.nominate(known, land);
-    const { since } = await here.open();
-    const keys = new Keyboard();
+    const { known, since, keys } = await someoneKnown('now');
     await keys.press('Enter');
     await keys.type('onova');
     await within(screen.getByRole('form')).findByText('Ada Onova');

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { RegisterCommitAnswer } from '@shared/contract/register';
 import { defaultSettings, type Settings } from '@shared/contract/settings';
 import type { Draft, Stamped } from '@shared/operation/operation';
 import type { Host, OperatorsPort, TextsPort } from '@electron/bridge/host';
@@ -47,6 +48,11 @@ export function fakeRegister(): FakeRegister {
     operations.push(stamped);
     return stamped;
   };
+  const commit = (drafts: readonly Draft[]): RegisterCommitAnswer => {
+    const stamped = drafts.map(stamp);
+    for (const listener of listeners) listener(operations.length, 0);
+    return { ok: true, operations: stamped };
+  };
   return {
     operations,
     status: () => ({
@@ -59,11 +65,8 @@ export function fakeRegister(): FakeRegister {
       backup: { state: 'none', at: null },
       recovery: null,
     }),
-    commit(drafts) {
-      const stamped = drafts.map(stamp);
-      for (const listener of listeners) listener(operations.length, 0);
-      return { ok: true, operations: stamped };
-    },
+    commit,
+    commitChecked: commit,
     read: (after, limit) => ({
       operations: operations.slice(after, after + limit),
       last: operations.length,
@@ -100,6 +103,7 @@ export function fakeBlobs(): BlobPort {
       return hash;
     },
     get: (hash) => kept.get(hash) ?? null,
+    discard: (hash) => void kept.delete(hash),
   };
 }
 

@@ -93,6 +93,16 @@ export class MemoryRegister implements RegisterLink {
     return () => this.returns.delete(listener);
   }
 
+  /** As when desks have exchanged: what another register wrote comes as it is, and once. */
+  receive(operations: readonly Operation[]): void {
+    for (const operation of structuredClone(operations)) {
+      if (this.places.has(operation.id)) continue;
+      const stamped = { n: this.operations.length + 1, operation };
+      this.places.set(operation.id, this.operations.push(stamped) - 1);
+    }
+    this.tell();
+  }
+
   /** As when damage was found and repaired while it was open: another life, other ordinals. */
   repair(life: string, kept: number): void {
     this.life = life;

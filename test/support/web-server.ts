@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createRouter } from '@electron/bridge/router';
+import { createRouter, type Router } from '@electron/bridge/router';
 import { utf8 } from '@electron/web/http';
 import { startWebServer, type WebServer } from '@electron/web/server';
 import { createWebShell } from '@electron/web/web-shell';
@@ -24,8 +24,10 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** The real server over a host in memory, on any free port. */
-export async function startTestServer(): Promise<TestServer> {
+/** The real server over a host in memory, on any free port. `around` may hold its answers up. */
+export async function startTestServer(
+  around: (router: Router) => Router = (router) => router,
+): Promise<TestServer> {
   const pages = mkdtempSync(join(tmpdir(), 'rostrum-web-'));
   writeFileSync(join(pages, 'index.html'), '<meta name="style-nonce" content="__STYLE_NONCE__">');
   const web = createWebShell({
@@ -35,7 +37,7 @@ export async function startTestServer(): Promise<TestServer> {
   const host = fakeHost({ shell: web.shell });
   const serve = async (wanted: number): Promise<WebServer> => {
     const started = await startWebServer({
-      router: createRouter(host),
+      router: around(createRouter(host)),
       web,
       pages,
       secret: SECRET,

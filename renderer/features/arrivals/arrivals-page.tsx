@@ -41,8 +41,13 @@ function Arrivals(props: { readonly model: MeetingPeople }) {
   const attendance = useAttendanceByReport(seen);
   const model = useMemo(() => ({ ...seen, attendance }), [seen, attendance]);
   const overview = useMemo(
-    () => overviewOf(model.nominations, model.attendance),
-    [model.nominations, model.attendance],
+    () =>
+      overviewOf(
+        model.nominations,
+        model.attendance,
+        (person) => model.people.get(person)?.forgotten === true,
+      ),
+    [model.nominations, model.attendance, model.people],
   );
   const [shown, setShown] = useState<Shown>({ where: 'missing', party: null });
   if (overview.people.length === 0 && overview.provisional.length === 0) {

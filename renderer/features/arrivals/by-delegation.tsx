@@ -1,9 +1,11 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Arrivals, Overview } from '@shared/domain/attendance/overview';
 import { nameIn } from '@shared/domain/language';
+import { ExportDialog } from '@renderer/features/nominations';
 import type { MeetingPeople } from '../../db/meeting-people';
 import { DataTable, type Column } from '../../ui/data-table';
+import type { TableText } from '../../ui/table-text';
 import classes from './arrivals.module.css';
 
 interface Delegation extends Arrivals {
@@ -31,11 +33,14 @@ const WIDTHS = {
   missing: '7rem',
 } as const;
 
+const NOTHING: ReadonlySet<string> = new Set();
 const SORT = [{ id: 'delegation', desc: false }];
 
 /** Each delegation in one line; a click narrows the list of people to it. */
 export function ByDelegation({ model, overview, chosen, onChoose }: Props) {
   const { t, i18n } = useTranslation('arrivals');
+  const [marked, setMarked] = useState(NOTHING);
+  const [exported, setExported] = useState<TableText | null>(null);
   const rows = useMemo(
     () =>
       [...overview.byParty].map(([id, counts]): Delegation => {
@@ -80,18 +85,28 @@ export function ByDelegation({ model, overview, chosen, onChoose }: Props) {
     [t],
   );
   return (
-    <DataTable
-      label={t('byDelegation')}
-      rows={rows}
-      idOf={idOf}
-      columns={columns}
-      initialSort={SORT}
-      filter={t('filterDelegations')}
-      selected={chosen}
-      onOpen={({ id }) => onChoose(id)}
-      tableId="arrivals-delegations"
-      height="21rem"
-    />
+    <>
+      <DataTable
+        label={t('byDelegation')}
+        rows={rows}
+        idOf={idOf}
+        columns={columns}
+        initialSort={SORT}
+        filter={t('filterDelegations')}
+        selected={chosen}
+        selection={{ selected: marked, onChange: setMarked }}
+        onOpen={({ id }) => onChoose(id)}
+        onExport={setExported}
+        tableId="arrivals-delegations"
+        height="21rem"
+      />
+      <ExportDialog
+        table={exported}
+        title={t('byDelegation')}
+        personal={false}
+        onClose={() => setExported(null)}
+      />
+    </>
   );
 }
 

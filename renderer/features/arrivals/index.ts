@@ -1,5 +1,1 @@
-import { lazy } from 'react';
-
-export const ArrivalsPage = lazy(() =>
-  import('./arrivals-page').then((page) => ({ default: page.ArrivalsPage })),
-);
+export { useOnlineByReport } from './use-attendance-by-report';

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { usePermission } from '@renderer/features/operators';
 import { useStore } from '../../db/hooks';
 import { useSettings } from '../settings';
+import type { PrintStop } from './print/run';
 
 export type BadgesPrinted =
   | { readonly ok: true; readonly printed: number; readonly files: readonly string[] }
@@ -14,16 +15,7 @@ export type BadgesPrinted =
    */
   | {
       readonly ok: false;
-      readonly reason:
-        | 'nothing'
-        | 'cancelled'
-        | 'no-browser'
-        | 'timed-out'
-        | 'disk-full'
-        | 'not-allowed'
-        | 'not-permitted'
-        | 'not-recorded'
-        | 'failed';
+      readonly reason: 'nothing' | PrintStop;
       readonly file: string | null;
     };
 

@@ -24,6 +24,7 @@ import { useRecorded } from './acts/use-recorded';
 import { useScans } from './acts/use-scans';
 import { useTelling } from './acts/use-telling';
 import classes from './desk.module.css';
+import sideClasses from './parts/side.module.css';
 import { BarActs, useBarRun } from './parts/bar-acts';
 import { ClockWarning } from './parts/clock-warning';
 import { DeskBox } from './parts/desk-box';
@@ -242,7 +243,7 @@ export function Desk({ model }: { readonly model: DeskModel }) {
     <div className={classes.desk} aria-busy={reading}>
       <h1 className="visually-hidden">{t('title')}</h1>
       <div className={classes.main}>
-        <ClockWarning meeting={meeting} />
+        <ClockWarning model={model} />
         <DeskBox
           {...{ box, listId, searching, calling }}
           inputRef={input}
@@ -268,7 +269,7 @@ export function Desk({ model }: { readonly model: DeskModel }) {
           onDone={focusBox}
         />
       </div>
-      <aside className={classes.side}>
+      <aside className={sideClasses.side}>
         {camera && (
           <CameraPanel
             onScan={scanned}

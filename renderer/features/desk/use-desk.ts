@@ -3,6 +3,7 @@ import type { Badge } from '@shared/domain/badge/types';
 import type { Meeting } from '@shared/domain/meeting/types';
 import type { Attendance } from '@shared/domain/attendance/types';
 import type { Nomination } from '@shared/domain/nomination/types';
+import type { OnlineByReport } from '@shared/statistics/virtual/by-report';
 import { LOADING, type Loadable } from '../../db/collections';
 import { together, useAttendance, useRecord, useRecords } from '../../db/hooks';
 import { inSlices } from '../../ui/slices';
@@ -23,6 +24,8 @@ export interface DeskModel {
   readonly edition: unknown;
   /** The meeting's; none while they are still being read: nobody waits for them. */
   readonly badges: readonly Badge[];
+  /** What the platforms' reports say of who was online; `null`: the roll-call stands. */
+  readonly online: OnlineByReport | null;
 }
 
 const NO_BADGES: readonly Badge[] = [];
@@ -51,7 +54,7 @@ function useIndexed(directory: DeskDirectory, data: Loadable<DeskData>): number 
  * Everything the desk of one meeting needs, from memory once it has been read. The desk is there as
  * soon as its meeting is: the box takes letters while the people are read, and answers when they are.
  */
-export function useDeskModel(meetingId: string): Loadable<DeskModel | null> {
+export function useDeskModel(meetingId: string): Loadable<Omit<DeskModel, 'online'> | null> {
   const meeting = useRecord('meetings', meetingId);
   const nominations = useRecords('nominations', meetingId);
   const people = useRecords('people');

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { IconCalendarPlus, IconPlus } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { nameIn } from '@shared/domain/language';
 import type { Meeting } from '@shared/domain/meeting/types';
 import type { Programme } from '@shared/domain/programme/operations';
@@ -15,32 +15,45 @@ import { Page, PageHeader } from '@renderer/ui/page';
 import { Empty, Loaded } from '@renderer/ui/states';
 import { Tag } from '@renderer/ui/tag';
 import { MeetingCard } from './meeting-card';
+import { MeetingTable } from './meeting-table';
 import { byYear } from './order';
 import classes from './meetings.module.css';
 
 const NEW_KEYS = 'Alt+N';
 
-/** Every meeting of the programme, by year. */
+/** Every meeting of the programme, by year or as a table. */
 export function MeetingsPage() {
   const meetings = useRecords('meetings');
   const programmes = useRecords('programmes');
   const recommendations = useRecords('recommendations');
+  const [query, setQuery] = useSearchParams();
+  const view = query.get('view') === 'table' ? 'table' : 'years';
   return (
-    <Page>
+    <Page width={view === 'table' ? 'full' : 'wide'}>
       <Loaded of={together({ meetings, programmes, recommendations })}>
-        {(all) => <Meetings {...all} />}
+        {(all) => (
+          <Meetings
+            {...all}
+            view={view}
+            onView={(next) => setQuery(next === 'table' ? { view: next } : {}, { replace: true })}
+          />
+        )}
       </Loaded>
     </Page>
   );
 }
 
+type View = 'years' | 'table';
+
 interface MeetingsProps {
   meetings: Meeting[];
   programmes: Programme[];
   recommendations: Recommendation[];
+  view: View;
+  onView: (view: View) => void;
 }
 
-function Meetings({ meetings, programmes, recommendations }: MeetingsProps) {
+function Meetings({ meetings, programmes, recommendations, view, onView }: MeetingsProps) {
   const { t, i18n } = useTranslation('meetings');
   const navigate = useNavigate();
   const commands = useMemo(
@@ -57,6 +70,11 @@ function Meetings({ meetings, programmes, recommendations }: MeetingsProps) {
   );
   useCommands(commands);
   const years = useMemo(() => byYear(meetings), [meetings]);
+  const outcomes = useMemo(
+    () => Map.groupBy(recommendations.filter(isOutcome), ({ meeting }) => meeting),
+    [recommendations],
+  );
+  const outcomesOf = useCallback((id: string) => outcomes.get(id)?.length ?? 0, [outcomes]);
   const names = programmes.map((one) => nameIn(one.names, i18n.language)).join(' · ');
 
   const create = (
@@ -78,6 +96,19 @@ function Meetings({ meetings, programmes, recommendations }: MeetingsProps) {
         title={t('title')}
         subtitle={names}
         action={meetings.length > 0 ? create : undefined}
+        others={
+          meetings.length > 0 ? (
+            <SegmentedControl
+              aria-label={t('view.label')}
+              value={view}
+              data={[
+                { value: 'years', label: t('view.years') },
+                { value: 'table', label: t('view.table') },
+              ]}
+              onChange={(value) => onView(value === 'table' ? 'table' : 'years')}
+            />
+          ) : undefined
+        }
       />
       {meetings.length === 0 && (
         <div className={classes.emptyCard}>
@@ -90,7 +121,10 @@ function Meetings({ meetings, programmes, recommendations }: MeetingsProps) {
           </Empty>
         </div>
       )}
-      {years.map(([year, list]) => (
+      {view === 'table' && meetings.length > 0 && (
+        <MeetingTable meetings={meetings} programmes={programmes} outcomesOf={outcomesOf} />
+      )}
+      {(view === 'years' ? years : []).map(([year, list]) => (
         <section key={year ?? 'open'} aria-labelledby={`year-${year ?? 'open'}`}>
           <div className={classes.yearHead}>
             <h2 id={`year-${year ?? 'open'}`} className={classes.year}>
@@ -110,10 +144,7 @@ function Meetings({ meetings, programmes, recommendations }: MeetingsProps) {
                 meeting={meeting}
                 reconvened={meetings.find((one) => one.id === meeting.reconvenes) ?? null}
                 programme={programmes.find((one) => one.id === meeting.programme) ?? null}
-                recommendations={
-                  recommendations.filter((one) => one.meeting === meeting.id && isOutcome(one))
-                    .length
-                }
+                recommendations={outcomesOf(meeting.id)}
               />
             ))}
           </ul>

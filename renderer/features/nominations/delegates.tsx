@@ -12,7 +12,7 @@ import { WorkProgress } from '../../ui/work-progress';
 import { ImportList } from './import/import-list';
 import { AddNomination } from './parts/add-nomination';
 import { ImportsPanel } from './parts/imports-panel';
-import { KeptDialog } from './parts/kept-dialog';
+import { TakeBackDialog } from './parts/take-back-dialog';
 import { useTakeBack } from './use-take-back';
 import type { NominationsModel } from './use-nominations';
 import classes from './nominations.module.css';
@@ -23,7 +23,7 @@ const ADD_KEYS = 'Alt+N';
 
 /** The nominations of a meeting, and the ways in which they grow. */
 export function Delegates({ model }: { readonly model: NominationsModel }) {
-  const { t, i18n } = useTranslation('nominations');
+  const { t, i18n } = useTranslation(['nominations', 'imports']);
   const takeBack = useTakeBack(model.meeting.id);
   const [importing, setImporting] = useState(false);
   const [panel, setPanel] = useState<'add' | 'imports' | null>(null);
@@ -100,7 +100,9 @@ export function Delegates({ model }: { readonly model: NominationsModel }) {
       />
       {takenBack !== undefined && panel !== 'imports' && (
         <WorkProgress
-          label={t('made.working', { file: takenBack.file })}
+          label={t(`imports:takeBack.${takeBack.taking === null ? 'looking' : 'working'}`, {
+            file: takenBack.file,
+          })}
           done={takenBack.rows}
           total={null}
         />
@@ -131,7 +133,7 @@ export function Delegates({ model }: { readonly model: NominationsModel }) {
         takeBack={takeBack}
         onClose={close}
       />
-      <KeptDialog takeBack={takeBack} />
+      <TakeBackDialog takeBack={takeBack} />
     </Page>
   );
 }

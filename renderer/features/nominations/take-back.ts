@@ -2,19 +2,22 @@ import { undoImport, type ImportedTable } from '@shared/domain/import/decide';
 import type { RecordTable } from '@shared/domain/record';
 import { sameCode } from '@shared/domain/party/check';
 import type { Party } from '@shared/domain/party/types';
-import { personsOf } from '@shared/domain/virtual/decide';
+import { personsOf } from '@shared/domain/virtual/types';
 import type { DecisionContext } from '@shared/operation/draft';
 import type { Draft, Operation, Stamped } from '@shared/operation/operation';
+import { dependentsOf, type Dependent } from '@shared/projections/import-dependents';
 import {
   changedByImport,
   importedRecords,
+  type Hanging,
   type PresentState,
   type TakenBack,
 } from '@shared/projections/imported-records';
-import { attendanceId, type RecordRow } from '@shared/projections/row';
+import type { AttendanceRow, RecordRow } from '@shared/projections/row';
+import { view, type Views } from '@shared/projections/views';
 import { holding } from '../../db/apply';
 import type { Rows } from '../../db/collections';
-import { liveViews, type Store } from '../../db/store';
+import type { Store } from '../../db/store';
 
 /** What of the register taking back needs: the bridge, or a stand-in in tests. */
 export interface RegisterReader {
@@ -55,7 +58,6 @@ type Histories = ReadonlyMap<string, readonly Operation[]>;
 async function historiesOf(
   register: RegisterReader,
   records: readonly { table: ImportedTable; id: string }[],
-  onProgress: (done: number) => void,
 ): Promise<Histories> {
   const found = new Map<string, readonly Operation[]>();
   for (let at = 0; at < records.length; at += AT_ONCE) {
@@ -70,9 +72,35 @@ async function historiesOf(
         own.filter(({ body }) => body['id'] === id),
       );
     });
-    onProgress(found.size);
   }
   return found;
+}
+
+interface Known<T> {
+  readonly one: T;
+  /** When it was last changed: the stamp of that operation. */
+  readonly at: string;
+}
+
+/** The live records of a table, each with the time of its last change. */
+async function knownOf<T extends RecordTable>(
+  { collections }: Store,
+  table: T,
+  meeting: string | null = null,
+): Promise<Known<Views[T]>[]> {
+  const rows = [...(await collections.load(table, meeting)).values()] as RecordRow[];
+  return rows.flatMap((row) => {
+    if (row.live !== 1) return [];
+    const at = row.ops.reduce((last, [, stamp]) => (stamp > last ? stamp : last), '');
+    return [{ one: view(table, row), at }];
+  });
+}
+
+async function attendedAt({ collections }: Store, meeting: string): Promise<AttendanceRow[]> {
+  const rows = await collections.load('attendance', meeting);
+  return [...rows.values()].flatMap((row) =>
+    row.table === 'attendance' && Object.keys(row.e).length > 0 ? [row] : [],
+  );
 }
 
 /** Everything of the present that decides what stays. */
@@ -81,51 +109,62 @@ async function presentState(
   meeting: string | null,
   histories: Histories,
 ): Promise<PresentState> {
-  const { collections } = store;
   const meetings = await store.list('meetings');
   const own = meeting === null ? [] : [meeting];
   const ids = [...new Set([...own, ...meetings.map(({ id }) => id)])];
   const everywhere = <T>(ask: (id: string) => Promise<T[]>) =>
     Promise.all(ids.map(ask)).then((lists) => lists.flat());
-  const [nominations, logins, badges, distinctions, aliases, recommendations, reported, attended] =
+  const [nominations, logins, badges, prints, people, distinctions, aliases, attended] =
     await Promise.all([
       everywhere((id) => store.list('nominations', id)),
-      everywhere((id) => store.list('logins', id)),
-      store.list('badges'),
-      store.list('distinctions'),
-      store.list('aliases'),
-      store.list('recommendations'),
-      store.list('implementations'),
-      everywhere(async (id) => {
-        const rows = await collections.load('attendance', id);
-        return [...rows.values()].flatMap((row) =>
-          row.table === 'attendance' && Object.keys(row.e).length > 0 ? [row] : [],
-        );
-      }),
+      everywhere((id) => knownOf(store, 'logins', id)),
+      knownOf(store, 'badges'),
+      store.list('prints'),
+      knownOf(store, 'people'),
+      knownOf(store, 'distinctions'),
+      knownOf(store, 'aliases'),
+      everywhere((id) => attendedAt(store, id)),
     ]);
+  const [recommendations, reported] = await Promise.all([
+    store.list('recommendations'),
+    store.list('implementations'),
+  ]);
   const tables = new Map<RecordTable, Rows>();
   for (const table of ['people', 'parties'] as const) {
-    tables.set(table, await collections.load(table, null));
+    tables.set(table, await store.collections.load(table, null));
   }
-  if (meeting !== null) tables.set('nominations', await collections.load('nominations', meeting));
-  const linked = new Set([
-    ...logins.flatMap(({ link }) => personsOf(link)),
-    ...aliases.filter(({ revoked }) => !revoked).map(({ person }) => person),
-  ]);
-  const wearing = new Set(badges.flatMap(({ person, lentTo }) => [person, lentTo]));
-  const people = liveViews('people', tables.get('people')?.values() ?? []);
-  const compared = new Set([
-    ...distinctions.flatMap(({ one, other }) => [one, other]),
-    ...people.flatMap(({ mergedInto }) => mergedInto ?? []),
-  ]);
+  if (meeting !== null) {
+    tables.set('nominations', await store.collections.load('nominations', meeting));
+  }
+
+  const hanging = new Map<string, Hanging[]>();
+  const hang = (person: string | null, because: Hanging['because'], at: string) => {
+    if (person === null) return;
+    hanging.set(person, [...(hanging.get(person) ?? []), { because, at }]);
+  };
+  for (const row of attended.filter((one) => one.meeting === meeting)) {
+    hang(row.person, 'checked-in', new Date(lastEvent(row)).toISOString());
+  }
+  for (const { one, at } of logins) for (const id of personsOf(one.link)) hang(id, 'linked', at);
+  for (const { one, at } of aliases) if (!one.revoked) hang(one.person, 'linked', at);
+  for (const { one, at } of badges) {
+    hang(one.person, 'badge', at);
+    hang(one.lentTo, 'badge', at);
+  }
+  for (const { person, at } of prints) hang(person, 'printed', at);
+  for (const { one, at } of people) hang(one.mergedInto, 'merged', at);
+  for (const { one, at } of distinctions) {
+    hang(one.one, 'told-apart', at);
+    hang(one.other, 'told-apart', at);
+  }
+
   const successors = new Set(nominations.flatMap(({ replacedBy }) => replacedBy ?? []));
-  const seen = new Set(attended.map(({ id }) => id));
   const seenAnywhere = new Set(attended.map(({ person }) => person));
   const spokenOf = new Set([
     ...meetings.flatMap((one) => one.hosts.map(({ party }) => party)),
     ...recommendations.flatMap((one) => one.parties),
     ...reported.map(({ party }) => party),
-    ...badges.flatMap(({ party }) => party ?? []),
+    ...badges.flatMap(({ one }) => one.party ?? []),
   ]);
   const usesOf = {
     people: Map.groupBy(nominations, ({ person }) => person),
@@ -134,23 +173,33 @@ async function presentState(
   return {
     row: (table, id) => tables.get(table)?.get(id) as RecordRow | undefined,
     history: (table, id) => histories.get(`${table} ${id}`) ?? [],
-    attended: (person) => meeting !== null && seen.has(attendanceId(meeting, person)),
-    linked: (person) => linked.has(person),
-    hasBadge: (person) => wearing.has(person),
-    compared: (person) => compared.has(person),
+    hanging: (person) => hanging.get(person) ?? [],
     replaces: (nomination) => successors.has(nomination),
-    usedElsewhere: (table, id, except) =>
-      (usesOf[table].get(id) ?? []).some((nomination) => !except.has(nomination.id)) ||
-      (table === 'people' ? seenAnywhere.has(id) || linked.has(id) : spokenOf.has(id)),
+    nominationsOf: (table, id) => usesOf[table].get(id) ?? [],
+    usedElsewhere: (table, id) => (table === 'people' ? seenAnywhere : spokenOf).has(id),
   };
+}
+
+function lastEvent({ e }: AttendanceRow): number {
+  return Math.max(...Object.values(e).flatMap((events) => events.map(([, , , when]) => when)));
 }
 
 export interface TakingBack {
   readonly drafts: Draft[];
-  /** Records that stay as they are because somebody has worked with them since. */
+  /** Everybody with whom others have worked since, whether or not their records stay. */
+  readonly dependents: readonly Dependent[];
+  /**
+   * Records that stay as they are because somebody has worked with them since. A person of a list who
+   * merely serves elsewhere as well is not told of: nothing of this meeting was kept for that.
+   */
   readonly kept: readonly TakenBack[];
-  /** Nominations that go, or parties of a registry that go or are again as they were. */
-  readonly removed: number;
+  /** What goes, and what goes back to what it was. */
+  readonly counts: {
+    readonly nominations: number;
+    readonly people: number;
+    readonly parties: number;
+    readonly restored: number;
+  };
 }
 
 /** Decides how an import is taken back; `null` when the register does not know how it was made. */
@@ -158,25 +207,32 @@ export async function takeBackImport(
   context: DecisionContext,
   { store, register }: { readonly store: Store; readonly register: RegisterReader },
   { meeting, importId }: { readonly meeting: string | null; readonly importId: string },
-  onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<TakingBack | null> {
   const operations = await operationsOf(register, importId);
   if (operations.length === 0) return null;
   const changed = changedByImport(operations);
-  const histories = await historiesOf(register, changed, (done) =>
-    onProgress(done, changed.length),
-  );
-  const all = importedRecords(operations, await presentState(store, meeting, histories));
+  const histories = await historiesOf(register, changed);
+  const present = await presentState(store, meeting, histories);
+  const all = importedRecords(operations, present);
   const records = meeting === null ? withoutTakenCodes(all, await store.list('parties')) : all;
   const heads = await store.heads('imports', meeting, importId, ['state']);
   const { decision, kept } = undoImport(context, meeting, importId, heads, records);
   if (!decision.ok) return null;
-  if (meeting === null)
-    return { drafts: decision.drafts, kept, removed: records.length - kept.length };
-  const removed = records.filter(
-    ({ table, touched, restore }) => table === 'nominations' && !touched && restore === undefined,
-  ).length;
-  return { drafts: decision.drafts, kept: kept.filter(isTelling), removed };
+  const gone = records.filter(({ touched, restore }) => !touched && restore === undefined);
+  const count = (table: ImportedTable) => gone.filter((one) => one.table === table).length;
+  return {
+    drafts: decision.drafts,
+    dependents: meeting === null ? [] : dependentsOf(records, present),
+    kept: meeting === null ? kept : kept.filter(isTelling),
+    counts: {
+      nominations: count('nominations'),
+      people: count('people'),
+      parties: count('parties'),
+      restored: new Set(
+        records.flatMap(({ id, touched, restore }) => (touched || !restore ? [] : [id])),
+      ).size,
+    },
+  };
 }
 
 /** A party does not get a code back that another one, which stays, has taken since. */
@@ -194,14 +250,13 @@ function withoutTakenCodes(
     const code = record.touched ? undefined : record.restore?.set['code'];
     if (typeof code !== 'string') return record;
     const taken = staying.some((one) => one.id !== record.id && sameCode(one.code, code));
-    return taken ? { ...record, touched: true, because: 'used-elsewhere' } : record;
+    return taken ? { ...record, touched: true, because: ['used-elsewhere'] } : record;
   });
   // One that now keeps its code may stand in the way of another.
   const same = kept.every((record, at) => record === records[at]);
   return same ? records : withoutTakenCodes(kept, parties);
 }
 
-/** A person who merely speaks for another meeting, too, is not something that was kept here. */
 function isTelling({ because }: TakenBack): boolean {
-  return because !== undefined && because !== 'used-elsewhere';
+  return because.some((one) => one !== 'used-elsewhere');
 }

@@ -16,7 +16,7 @@ import { ExportMenu } from './parts/export-menu';
 import { ImportDialog } from './parts/import-dialog';
 import { MadeImports } from './parts/made-imports';
 import { Registry } from './parts/registry';
-import { useTakeBack } from './use-take-back';
+import { useTakeBack } from '../nominations';
 
 const NEW_KEYS = 'Alt+N';
 
@@ -35,7 +35,7 @@ function Parties({ parties, programmes }: { parties: Party[]; programmes: Progra
   const { t, i18n } = useTranslation('parties');
   const navigate = useNavigate();
   const [importing, setImporting] = useState(false);
-  const takeBack = useTakeBack();
+  const takeBack = useTakeBack(null);
   const commands = useMemo(
     () => [
       {

@@ -1,3 +1,4 @@
+import { isLetterKey, type LetterKey } from '@shared/domain/programme/letters';
 import type { Person } from '@shared/domain/person/types';
 import { boundBy } from '@shared/journal/forgetting';
 import { excerptOf, mentionOf } from '@shared/matching/mentions';
@@ -12,6 +13,13 @@ export interface Mention {
   readonly meeting: string | null;
   readonly at: string;
   readonly excerpt: string;
+  /** Which of a programme's letters it is in. */
+  readonly letter: LetterKey | null;
+}
+
+interface Text {
+  readonly text: string;
+  readonly letter: LetterKey | null;
 }
 
 type ReadPage = (after: number) => Promise<{ operations: readonly Stamped[]; last: number }>;
@@ -38,10 +46,10 @@ export async function findMentions(
     if (signal.aborted) return [];
     for (const { operation } of operations) {
       if (operation.subjects.some((subject) => ids.has(subject))) bound.add(boundBy(operation));
-      for (const text of textsOf(operation, ids)) {
+      for (const { text, letter } of textsOf(operation, ids)) {
         if (!mentions(text)) continue;
-        const mention = mentionIn(operation, excerptOf(text, mentions));
-        found.set(`${mention.record} ${mention.excerpt}`, mention);
+        const mention = mentionIn(operation, excerptOf(text, mentions), letter);
+        found.set(`${mention.record} ${letter ?? ''} ${mention.excerpt}`, mention);
       }
     }
     after = operations.at(-1)?.n ?? last;
@@ -53,24 +61,26 @@ export async function findMentions(
 }
 
 /** The texts of an operation that stay when these people are forgotten. */
-function textsOf(operation: Operation, forgotten: ReadonlySet<string>): string[] {
+function textsOf(operation: Operation, forgotten: ReadonlySet<string>): Text[] {
   const { type, subjects, body } = operation;
-  const texts: string[] = [];
-  if (!OF_NOBODY.includes(type.slice(0, type.indexOf('.')))) collect(body, texts);
-  if (!subjects.some((subject) => forgotten.has(subject))) collect(personalOf(operation), texts);
+  const texts: Text[] = [];
+  if (!OF_NOBODY.includes(type.slice(0, type.indexOf('.')))) collect(body, null, texts);
+  if (!subjects.some((subject) => forgotten.has(subject)))
+    collect(personalOf(operation), null, texts);
   return texts;
 }
 
-function collect(value: unknown, texts: string[]): void {
-  if (typeof value === 'string') texts.push(value);
-  else if (Array.isArray(value)) for (const item of value) collect(item, texts);
+function collect(value: unknown, letter: LetterKey | null, texts: Text[]): void {
+  if (typeof value === 'string') texts.push({ text: value, letter });
+  else if (Array.isArray(value)) for (const item of value) collect(item, letter, texts);
   else if (value !== null && typeof value === 'object') {
-    for (const member of Object.values(value)) collect(member, texts);
+    for (const [key, member] of Object.entries(value))
+      collect(member, isLetterKey(key) ? key : letter, texts);
   }
 }
 
-function mentionIn(operation: Operation, excerpt: string): Mention {
+function mentionIn(operation: Operation, excerpt: string, letter: LetterKey | null): Mention {
   const { id, type, meeting, at, body } = operation;
   const record = typeof body['id'] === 'string' ? body['id'] : id;
-  return { id, type, record, meeting, at, excerpt };
+  return { id, type, record, meeting, at, excerpt, letter };
 }

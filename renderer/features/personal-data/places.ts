@@ -8,6 +8,8 @@ export const PLACES = [
   'session',
   'nomination',
   'person',
+  'letter',
+  'party',
   'import',
   'report',
   'login',
@@ -16,7 +18,8 @@ export const PLACES = [
 export type Place = (typeof PLACES)[number];
 
 /** What kind of record a mention is in. */
-export function placeOf({ type }: Mention): Place {
+export function placeOf({ type, letter }: Mention): Place {
+  if (letter !== null) return 'letter';
   const kind = type.slice(0, type.indexOf('.'));
   return PLACES.find((place) => place === kind) ?? 'other';
 }
@@ -35,7 +38,9 @@ const PAGES: Readonly<Partial<Record<Place, string>>> = {
 /** Where one can look at it; null where no page shows it. */
 export function routeTo(mention: Mention): string | null {
   const { meeting, record, type } = mention;
-  const page = PAGES[placeOf(mention)];
+  const place = placeOf(mention);
+  if (place === 'party') return `/parties/${record}`;
+  const page = PAGES[place];
   const of = meeting ?? (type.startsWith('meeting.') ? record : null);
   return page === undefined || of === null ? null : `/m/${of}/${page}`;
 }

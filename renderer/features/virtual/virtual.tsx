@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Roots } from '@shared/domain/person/roots';
 import { evidenceLogins } from '@shared/statistics/virtual/evidence';
 import { Page, PageHeader } from '../../ui/page';
+import { BeforeProvider, useBeforeOf } from './before';
 import { ImportReport } from './parts/import-report';
 import { ReportList } from './parts/report-list';
 import { Piles } from './piles/piles';
@@ -11,9 +13,13 @@ import type { ReadyModel } from './use-virtual';
 /** Reports in, logins sorted into piles, and a human's word on everything that is not certain. */
 export function Virtual({ model }: { readonly model: ReadyModel }) {
   const { t } = useTranslation('virtual');
-  const { reports, logins } = model;
+  const { reports, logins, people } = model;
   // What a corrected report has taken the place of is decided on no more.
-  const standing = useMemo(() => evidenceLogins(reports, logins), [reports, logins]);
+  const standing = useMemo(() => {
+    const roots = new Roots(people);
+    return evidenceLogins(reports, logins, (person) => roots.of(person));
+  }, [reports, logins, people]);
+  const before = useBeforeOf(model.meeting.id);
   const open = standing.filter(({ link }) => link === null).length;
   return (
     <Page>
@@ -22,13 +28,15 @@ export function Virtual({ model }: { readonly model: ReadyModel }) {
         subtitle={t('subtitle', { count: standing.length, open })}
         others={<PartSwitch />}
       />
-      <ImportReport model={model} />
-      {reports.length > 0 && (
-        <>
-          <ReportList model={model} />
-          <Piles model={model} logins={standing} />
-        </>
-      )}
+      <BeforeProvider value={before}>
+        <ImportReport model={model} />
+        {reports.length > 0 && (
+          <>
+            <ReportList model={model} />
+            <Piles model={model} logins={standing} />
+          </>
+        )}
+      </BeforeProvider>
     </Page>
   );
 }

@@ -1,6 +1,11 @@
 import { ProjectionDatabase, type DatabaseRef } from '@renderer/db/database';
 import { KeptWorld, type Wanted } from '@renderer/db/read-world';
-import { tableCsv, documentWorkbook, type DocumentModel } from '@shared/codecs/documents/table';
+import {
+  tableCsv,
+  documentWorkbook,
+  type DocumentModel,
+  type Table,
+} from '@shared/codecs/documents/table';
 import type { CellValue } from '@shared/codecs/table/column';
 import type { Report } from '../jobs';
 import { documentModel, type DocumentChoice } from './export-documents';
@@ -21,6 +26,8 @@ export interface PreviewTable {
   readonly notes: readonly string[];
   readonly headers: readonly { readonly text: string; readonly number: boolean }[];
   readonly rows: readonly (readonly CellValue[])[];
+  /** Lines under the table. */
+  readonly footnotes: readonly string[];
   /** Of the whole table. */
   readonly total: number;
 }
@@ -43,25 +50,33 @@ export async function previewDocumentJob(
   return {
     title: model.title,
     synthetic: mark !== null,
-    tables: model.tables.map(({ key, name, title, notes, columns, rows }) => ({
+    tables: model.tables.map(({ key, name, title, notes, columns, rows, footnotes, besides }) => ({
       key,
       name,
       title: title ?? name,
-      // A text file has no lines above its header.
+      // A text file has no lines above its header, and none under its table.
       notes: input.format === 'csv' ? [] : (notes ?? []),
+      footnotes: input.format === 'csv' ? [] : (footnotes ?? []),
       headers: [
         ...(marked ? [{ text: mark.header, number: false }] : []),
-        ...columns.map(({ header, type }) => ({ text: header, number: type === 'number' })),
+        ...[...columns, ...beside(input, besides)].map(({ header, type }) => ({
+          text: header,
+          number: type === 'number',
+        })),
       ],
       rows: rows
         .slice(0, PREVIEWED)
         .map((row) => [
           ...(marked ? [mark.value] : []),
-          ...columns.map((column) => column.value(row)),
+          ...[...columns, ...beside(input, besides)].map((column) => column.value(row)),
         ]),
       total: rows.length,
     })),
   };
+}
+
+function beside({ format }: DocumentInput, column: Table['besides']) {
+  return format === 'csv' && column !== undefined ? [column] : [];
 }
 
 /** The document as a file; `null` when there is nothing to make it of. */

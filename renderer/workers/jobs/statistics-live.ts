@@ -1,6 +1,7 @@
 import type { Attendance } from '@shared/domain/attendance/types';
 import { yearOf } from '@shared/domain/meeting/rules';
 import type { Party } from '@shared/domain/party/types';
+import { isTakenOverTwice } from '@shared/domain/virtual/same-file';
 import { peopleBehind, type Behind, type Selection } from '@shared/statistics/behind';
 import { digestMeeting, readAgain, type MeetingDigest } from '@shared/statistics/digest';
 import type { Frame } from '@shared/statistics/entry';
@@ -178,9 +179,10 @@ function changedPersons(before: Digested, now: MeetingWorld): Set<string> | null
     }
     for (const person of before.attendance.keys()) if (!seen.has(person)) persons.add(person);
   }
-  return same(was.logins, now.logins) || addLinked(persons, was.logins, now.logins)
-    ? persons
-    : null;
+  if (same(was.logins, now.logins)) return persons;
+  // What two desks said of one login is read together: whom it moves is not seen from either alone.
+  if (isTakenOverTwice(now.reports)) return null;
+  return addLinked(persons, was.logins, now.logins) ? persons : null;
 }
 
 /** Adds the persons of logins that were linked anew; `false` when more than links changed. */

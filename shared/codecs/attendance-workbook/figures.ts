@@ -2,7 +2,9 @@ import { BREAKDOWNS } from '../../statistics/breakdowns';
 import type { Partition } from '../../statistics/cell';
 import { FIGURES } from '../../statistics/figures/all';
 import { sentencesOf } from '../../statistics/sentence';
-import { isMarked, meetingLabel, meetingName, pillarName, wallClock } from '../documents/names';
+import type { Party } from '../../domain/party/types';
+import { footnoteColumn, listedParties } from '../documents/listed-parties';
+import { meetingLabel, meetingName, pillarName, wallClock } from '../documents/names';
 import { tableOf, type Cells, type ColumnSpec, type Table } from '../documents/table';
 import { partName, sessionsOf, type Context } from './context';
 
@@ -143,8 +145,16 @@ export function breakdownTables(context: Context): Table[] {
       type: 'number',
     };
     const name = t(`figures:by.${key}.name`);
-    const rows = statistics.breakdowns[key].map((part): Cells => [
-      partName(context, key, part.part),
+    const parts = statistics.breakdowns[key];
+    const partyAt = (at: number) =>
+      (key === 'party' && context.parties.get(parts[at]?.part ?? '')) || null;
+    const parties = listedParties(
+      parts.map((_, at) => partyAt(at)),
+      context,
+    );
+    const named = (party: Party | null) => party && parties.name(party);
+    const rows = parts.map((part, at): Cells => [
+      named(partyAt(at)) ?? partName(context, key, part.part),
       ...(expects ? [part.nominated] : []),
       ...partitionCells(part),
     ]);
@@ -159,10 +169,8 @@ export function breakdownTables(context: Context): Table[] {
         ...partitionColumns(context),
       ],
       rows,
-      footnotes: [
-        t(`figures:by.${key}.definition`),
-        ...(rows.some(([part]) => isMarked(part)) ? [t('noOfficialName')] : []),
-      ],
+      footnotes: [t(`figures:by.${key}.definition`), ...parties.footnotes],
+      besides: footnoteColumn(rows, partyAt, parties, t),
     });
   });
 }

@@ -4,7 +4,8 @@ import { listName } from '../../domain/person/rules';
 import { PERSON_DEFAULTS, type Person } from '../../domain/person/types';
 import { digestMeeting } from '../../statistics/digest';
 import { entriesOf, frameOf, type Entry } from '../../statistics/entry';
-import { isMarked, listOrder, meetingLabel, partyName } from '../documents/names';
+import { footnoteColumn, listedParties } from '../documents/listed-parties';
+import { listOrder, meetingLabel } from '../documents/names';
 import { tableOf, type Cells, type ColumnSpec, type Table } from '../documents/table';
 import type { Context } from './context';
 
@@ -42,11 +43,16 @@ export function participantsTable(context: Context, people: ReadonlyMap<string, 
   const sessions = only ? inOrder(only.sessions) : [];
   const attending = (how: Attending | null) =>
     how === null ? null : t(`figures:attending.${how}`);
-  const rows = rowsOf(context, people).map(({ entry, person }): Cells => {
+  const listed = rowsOf(context, people);
+  const parties = listedParties(
+    listed.map(({ entry }) => entry.party),
+    context,
+  );
+  const rows = listed.map(({ entry, person }): Cells => {
     const { who, party, at } = entry;
     return [
       meetingLabel(at.meeting, world.programme, language),
-      party && partyName(party, language, context.day),
+      party && parties.name(party),
       listName(person),
       person.honorific,
       person.jobTitle,
@@ -83,9 +89,7 @@ export function participantsTable(context: Context, people: ReadonlyMap<string, 
       ...sessions.map(({ id, name }) => text(`session:${id}`, name, 18)),
     ],
     rows,
-    footnotes: [
-      t('workbook.participantsDefinition'),
-      ...(rows.some((row) => isMarked(row[1])) ? [t('noOfficialName')] : []),
-    ],
+    footnotes: [t('workbook.participantsDefinition'), ...parties.footnotes],
+    besides: footnoteColumn(rows, (at) => listed[at]?.entry.party ?? null, parties, t),
   });
 }

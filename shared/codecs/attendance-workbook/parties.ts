@@ -1,7 +1,8 @@
 import type { Attending } from '../../domain/attendance/presence';
 import { designationOn } from '../../domain/party/rules';
 import type { Partition } from '../../statistics/cell';
-import { isMarked, listOrder, meetingLabel, partyName } from '../documents/names';
+import { footnoteColumn, listedParties } from '../documents/listed-parties';
+import { listOrder, meetingLabel } from '../documents/names';
 import { tableOf, type Cells, type ColumnSpec, type Table } from '../documents/table';
 import type { Context } from './context';
 
@@ -18,9 +19,13 @@ export function partiesTable(context: Context): Table {
   const present = statistics.parties
     .flatMap((row) => {
       const party = context.parties.get(row.party);
-      return party ? [{ row, party, name: partyName(party, language, day) }] : [];
+      return party ? [{ row, party }] : [];
     })
     .sort((a, b) => order(a.party, b.party));
+  const parties = listedParties(
+    present.map(({ party }) => party),
+    context,
+  );
   const columns = context.meetings.flatMap(({ meeting }): ColumnSpec[] => {
     const label = meetingLabel(meeting, world.programme, language);
     return [
@@ -38,8 +43,8 @@ export function partiesTable(context: Context): Table {
       },
     ];
   });
-  const rows = present.map(({ row, party, name }): Cells => [
-    name,
+  const rows = present.map(({ row, party }): Cells => [
+    parties.name(party),
     designationOn(party, day).code,
     t(`domain:partyKind.${row.kind}`),
     t(`domain:partyStatus.${row.status}`),
@@ -63,9 +68,7 @@ export function partiesTable(context: Context): Table {
       ...columns,
     ],
     rows,
-    footnotes: [
-      t('figures:matrix.definition'),
-      ...(present.some(({ name }) => isMarked(name)) ? [t('noOfficialName')] : []),
-    ],
+    footnotes: [t('figures:matrix.definition'), ...parties.footnotes],
+    besides: footnoteColumn(rows, (at) => present[at]?.party ?? null, parties, t),
   });
 }

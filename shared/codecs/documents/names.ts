@@ -9,7 +9,7 @@ import { formatDay, formatDays } from '../../i18n/format';
 import type { CellValue } from '../table/column';
 
 /** Behind a name of which no official form in the document's language is on file. */
-const MARK = ' *';
+export const MARK = ' *';
 
 /** Whether a table shows a name that has to be explained under it. */
 export function isMarked(cell: CellValue | undefined): boolean {

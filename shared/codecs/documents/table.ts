@@ -9,6 +9,8 @@ export type Cells = readonly CellValue[];
 export interface Table extends SheetSpec<Cells> {
   /** Names the table in every language: for files and for tests. */
   readonly key: string;
+  /** A last column of a text file alone, which has no lines under its table. */
+  readonly besides?: Column<Cells> | undefined;
 }
 
 export interface ColumnSpec {
@@ -62,5 +64,6 @@ export function tableCsv(table: Table, mark: Mark | null): string {
     mark === null
       ? []
       : [{ key: 'mark', header: mark.header, type: 'text', value: () => mark.value }];
-  return writeCsv([...marked, ...table.columns], table.rows, { bom: true });
+  const besides = table.besides === undefined ? [] : [table.besides];
+  return writeCsv([...marked, ...table.columns, ...besides], table.rows, { bom: true });
 }

@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../../domain/nomination/types';
 import { listName } from '../../domain/person/rules';
 import { formatDay, formatNumber } from '../../i18n/format';
+import { footnoteColumn } from '../documents/listed-parties';
 import { tableOf, type Cells, type DocumentModel } from '../documents/table';
 import { nativeBeside, type ListInput, type ListWords } from './expected';
 import { roomList } from './room-list';
@@ -24,7 +25,7 @@ export function gateList(input: ListInput, words: ListWords): DocumentModel {
           .join(', ');
   const rows = list.listed.map(({ person, nomination, party }, at): Cells => [
     at + 1,
-    list.nameOf(party),
+    party && list.parties.name(party),
     listName(person),
     nativeBeside(person, listName(person)),
     person.institution,
@@ -48,7 +49,8 @@ export function gateList(input: ListInput, words: ListWords): DocumentModel {
         { key: 'document', header: t('column.document'), type: 'text', width: 32 },
       ],
       rows,
-      footnotes: list.footnotes(rows, 1),
+      footnotes: list.parties.footnotes,
+      besides: footnoteColumn(rows, (at) => list.listed[at]?.party ?? null, list.parties, t),
     }),
   ]);
 }

@@ -1,5 +1,6 @@
 import { displayName } from '../../domain/person/rules';
 import type { Party } from '../../domain/party/types';
+import { isMarked, partyName } from '../documents/names';
 import { tableOf, type Cells, type DocumentModel } from '../documents/table';
 import { nativeBeside, type ListInput, type ListWords } from './expected';
 import { roomList } from './room-list';
@@ -7,25 +8,26 @@ import { roomList } from './room-list';
 /**
  * What stands on the tables, in seating order: a plate for everybody expected in the room, and one
  * for each delegation with the number of its seats. Every name is written as its owner writes it.
+ * A plate has no room below for the text of a footnote, so the names of parties are without marks.
  */
 export function nameplates(input: ListInput, words: ListWords): DocumentModel {
   const { t } = words;
   const list = roomList(input, words);
+  const nameOf = (party: Party | null) => party && partyName(party, words.language, list.day);
   const people = list.listed.map(({ person, nomination, party }): Cells => [
     displayName(person),
     nativeBeside(person, displayName(person)),
     person.honorific,
-    list.nameOf(party),
+    nameOf(party),
     t(`domain:capacity.${nomination.capacity}`),
   ]);
   const seats = new Map<Party, number>();
   for (const { party } of list.listed) if (party) seats.set(party, (seats.get(party) ?? 0) + 1);
-  const delegations = [...seats].map(([party, count]): Cells => [
-    list.nameOf(party),
-    party.code,
-    count,
-  ]);
+  const delegations = [...seats].map(([party, count]): Cells => [nameOf(party), party.code, count]);
   const notes = [...list.notes, t('participantsList.names')];
+  // `at`: where a row has the name of the party.
+  const footnotes = (rows: readonly Cells[], at: number) =>
+    rows.some((row) => isMarked(row[at])) ? [t('noOfficialName')] : [];
   const title = t('lists.nameplates.title');
   const { party: partyColumn, name, native, capacity } = list.columns;
   return list.document(title, [
@@ -40,7 +42,7 @@ export function nameplates(input: ListInput, words: ListWords): DocumentModel {
         ...[partyColumn, capacity],
       ],
       rows: people,
-      footnotes: list.footnotes(people, 3),
+      footnotes: footnotes(people, 3),
     }),
     tableOf({
       key: 'delegations',
@@ -53,7 +55,7 @@ export function nameplates(input: ListInput, words: ListWords): DocumentModel {
         { key: 'seats', header: t('column.seats'), type: 'number' },
       ],
       rows: delegations,
-      footnotes: list.footnotes(delegations, 0),
+      footnotes: footnotes(delegations, 0),
     }),
   ]);
 }

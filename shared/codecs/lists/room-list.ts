@@ -1,7 +1,7 @@
-import type { Party } from '../../domain/party/types';
 import { firstDay } from '../../statistics/entry';
-import { isMarked, meetingName, partyName } from '../documents/names';
-import type { Cells, DocumentModel, Table } from '../documents/table';
+import { listedParties } from '../documents/listed-parties';
+import { meetingName } from '../documents/names';
+import type { DocumentModel, Table } from '../documents/table';
 import { expectedPeople, isSynthetic, type ListInput, type ListWords } from './expected';
 
 /** What the lists of those expected in the room have in common: who they are, and how it is said. */
@@ -10,8 +10,15 @@ export function roomList(input: ListInput, { language, t, madeAt }: ListWords) {
   const synthetic = isSynthetic(input, listed);
   const day = firstDay(input.meeting);
   const meeting = meetingName(input.meeting, language);
+  const parties = listedParties(
+    listed.map(({ party }) => party),
+    { language, day, t },
+  );
   return {
     listed,
+    /** The parties as this list names them, with marks; see documents/listed-parties.ts. */
+    parties,
+    day,
     /** What stands above every table. */
     notes: [...(synthetic ? [t('synthetic')] : []), meeting],
     columns: {
@@ -20,10 +27,6 @@ export function roomList(input: ListInput, { language, t, madeAt }: ListWords) {
       native: { key: 'native', header: t('column.native'), type: 'text', width: 28 },
       capacity: { key: 'capacity', header: t('column.capacity'), type: 'text' },
     },
-    nameOf: (party: Party | null): string | null => party && partyName(party, language, day),
-    /** `at`: where a row has the name of the party. */
-    footnotes: (rows: readonly Cells[], at: number): readonly string[] =>
-      rows.some((row) => isMarked(row[at])) ? [t('noOfficialName')] : [],
     document: (title: string, tables: readonly Table[]): DocumentModel => ({
       ...{ title: `${title}: ${meeting}`, madeAt, tables },
       mark: synthetic ? { header: t('syntheticColumn'), value: t('syntheticValue') } : null,

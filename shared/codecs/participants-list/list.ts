@@ -6,7 +6,8 @@ import { digestMeeting } from '../../statistics/digest';
 import { entriesOf, firstDay, frameOf, type Entry } from '../../statistics/entry';
 import { hasAttended } from '../../statistics/figures/attended';
 import type { MeetingWorld, World } from '../../statistics/world';
-import { isMarked, listOrder, meetingName, partyName } from '../documents/names';
+import { footnoteColumn, listedParties } from '../documents/listed-parties';
+import { listOrder, meetingName } from '../documents/names';
 import { tableOf, type Cells, type DocumentModel } from '../documents/table';
 import type { Words } from '../documents/words';
 
@@ -91,12 +92,17 @@ export function participantsList(
   const waiting = everybody.filter(({ entry }) => entry.who.provisional).length;
   const withStanding = listed.some(({ entry }) => entry.who.provisional);
 
+  const parties = listedParties(
+    listed.map(({ entry }) => entry.party),
+    { language, day, t },
+  );
+
   const rows = listed.map(({ entry, person }): Cells => {
     const { party, who } = entry;
     const group = party === null ? 'others' : party.kind === 'country' ? 'states' : 'organizations';
     return [
       t(`participantsList.${group}`),
-      party && partyName(party, language, day),
+      party && parties.name(party),
       person.honorific,
       displayName(person),
       person.native === displayName(person) ? null : person.native,
@@ -143,7 +149,8 @@ export function participantsList(
         : []),
     ],
     rows,
-    footnotes: rows.some((row) => isMarked(row[1])) ? [t('noOfficialName')] : [],
+    footnotes: parties.footnotes,
+    besides: footnoteColumn(rows, (at) => listed[at]?.entry.party ?? null, parties, t),
   });
   return {
     title: `${title}: ${meetingName(found.meeting, language)}`,

@@ -2,13 +2,13 @@ import { LIMITS } from '../limits';
 import type { FieldSpec, Mapping, MappingGuess } from '../table/mapping';
 import { guessColumns } from '../table/mapping';
 import { cellAt, isBlank, type Sheet } from '../table/sheet';
-import { emailOf } from './display-name';
+import { emailOf, yesOrNo } from './display-name';
 import { durationSeconds } from './duration';
 import { MEET_HEADERS } from './google-meet-headers';
 import type { HeaderTable } from './header-match';
 import { clockOnly, readStamp } from './local-time';
 import { NO_HEAD, reportOf } from './report';
-import type { RawRow } from './rows';
+import { byLine, given, Notes, type RawRow } from './rows';
 import { TEAMS_HEADERS } from './teams-headers';
 import type { PlatformReport, ReportOptions } from './types';
 import { WEBEX_HEADERS } from './webex-headers';
@@ -24,6 +24,7 @@ export const MAPPED_FIELDS = [
   'join',
   'leave',
   'duration',
+  'waiting',
 ] as const;
 export type MappedField = (typeof MAPPED_FIELDS)[number];
 export type MappedColumns = Readonly<Partial<Record<MappedField, number>>>;
@@ -114,7 +115,25 @@ const SPECS: readonly FieldSpec<MappedField>[] = [
     ],
     looksLike: (text) => durationSeconds(text) !== null,
   },
+  {
+    field: 'waiting',
+    names: [
+      ...headings(ZOOM_HEADERS, 'waiting'),
+      ...['Waiting room', 'In lobby', 'Lobby', 'Зал ожидания', 'Sala de espera', 'Warteraum'],
+    ],
+  },
 ];
+
+/** Words for the place itself, in lists that state where somebody was. */
+const WAITING_ROOM =
+  /waiting|lobby|warteraum|ожидани|sala d.attesa|espera|attente|待機|等候|大厅|انتظار/i;
+
+/** Whether a row was spent waiting to be let in; `null`: the text does not say. */
+function waitingOf(text: string): boolean | null {
+  const said = given(text);
+  if (said === '') return false;
+  return yesOrNo(said) ?? (WAITING_ROOM.test(said) ? true : null);
+}
 
 /** The beginning of a sheet: enough to understand its columns by, and to show. */
 export function headOfSheet(sheet: Sheet): Sheet {
@@ -165,25 +184,29 @@ export function readMappedReport(
 ): PlatformReport {
   const first = headerRow === null ? 0 : headerRow + 1;
   const rows: RawRow[] = [];
+  const notes = new Notes();
   sheet.rows.slice(first).forEach((cells, index) => {
     if (isBlank(cells)) return;
     const value = (field: MappedField) => cellAt(cells, columns[field]);
     const parts = [value('given'), value('family')].filter((part) => part !== '');
     const day = value('day');
     const at = (time: string) => (day !== '' && clockOnly(time) !== null ? `${day} ${time}` : time);
+    const line = sheet.firstLine[first + index] ?? 0;
+    const waiting = waitingOf(value('waiting'));
+    if (waiting === null) notes.repair(line, 'waiting-unclear', value('waiting').trim());
     rows.push({
-      line: sheet.firstLine[first + index] ?? 0,
+      line,
       name: value('name') === '' ? parts.join(' ') : value('name'),
       email: value('email'),
       join: at(value('join')),
       leave: at(value('leave')),
       duration: value('duration'),
-      waiting: false,
+      waiting: waiting === true,
       guest: null,
       summary: false,
     });
   });
-  return reportOf(
+  const report = reportOf(
     {
       ...{ platform: 'other', generation: 'mapped', language: 'en' },
       head: { ...NO_HEAD, title: source ?? '' },
@@ -191,4 +214,7 @@ export function readMappedReport(
     },
     options,
   );
+  const counted = new Set(report.joins.map(({ line }) => line));
+  const unclear = notes.repaired.filter(({ line }) => counted.has(line));
+  return { ...report, repaired: byLine([...report.repaired, ...unclear]) };
 }

@@ -1,9 +1,11 @@
 import { cellAt, isBlank, type Sheet } from '../table/sheet';
 import { cleanName } from './display-name';
 import { foldHeader } from './header-match';
+import { localTime, readStamp, type DateOrder } from './local-time';
+import { pairActs, type Act } from './pair-acts';
 import type { Recognised } from './recognise';
 import { reportOf } from './report';
-import { byLine, Notes, type RawRow } from './rows';
+import { byLine, Notes, orderOf } from './rows';
 import { headOf } from './teams';
 import { TEAMS_ACTIONS, type TeamsField } from './teams-headers';
 import type { PlatformReport, ReportOptions } from './types';
@@ -16,42 +18,9 @@ function actionOf(text: string): 'joined' | 'left' | null {
   return TEAMS_ACTIONS.left.includes(folded) ? 'left' : null;
 }
 
-interface Act {
-  readonly line: number;
-  readonly name: string;
-  readonly action: 'joined' | 'left';
-  readonly at: string;
-}
-
-/** Acts of one person in the order of the file → rows; a join that nobody ended stays open. */
-function pairActs(acts: readonly Act[], notes: Notes): RawRow[] {
-  const rows: RawRow[] = [];
-  const push = (join: Act, leave: string) =>
-    rows.push({
-      line: join.line,
-      name: join.name,
-      email: '',
-      join: join.at,
-      leave,
-      duration: '',
-      waiting: false,
-      guest: null,
-      summary: false,
-    });
-  let open: Act | null = null;
-  for (const act of acts) {
-    if (act.action === 'joined') {
-      if (open === null) open = act;
-      else notes.repair(act.line, 'joined-twice', act.at);
-    } else if (open === null) {
-      notes.drop(act.line, 'left-without-join', act.at);
-    } else {
-      push(open, act.at);
-      open = null;
-    }
-  }
-  if (open !== null) push(open, '');
-  return rows;
+function timeOf(text: string, order: DateOrder | 'ambiguous'): string | null {
+  const stamp = readStamp(text);
+  return stamp === null || order === 'ambiguous' ? null : localTime(stamp, order);
 }
 
 /**
@@ -65,8 +34,9 @@ export function readTeamsActions(
   options: ReportOptions,
 ): PlatformReport {
   const { columns, language } = found.match;
+  const head = headOf(sheet, 0, found.header);
   const notes = new Notes();
-  const byName = new Map<string, Act[]>();
+  const acts: (Omit<Act, 'time'> & { readonly key: string })[] = [];
   sheet.rows.slice(found.header + 1).forEach((cells, index) => {
     if (isBlank(cells)) return;
     const line = sheet.firstLine[found.header + 1 + index] ?? 0;
@@ -76,18 +46,27 @@ export function readTeamsActions(
       notes.drop(line, 'unknown-action', at('action'));
       return;
     }
-    const key = [cleanName(at('name')).toLowerCase(), at('connection'), at('account')].join('\n');
-    const acts = byName.get(key) ?? [];
-    acts.push({ line, name: at('name'), action, at: at('timestamp') || at('utc') });
-    byName.set(key, acts);
+    const name = at('name');
+    const key = [cleanName(name).toLowerCase(), at('connection'), at('account')].join('\n');
+    acts.push({ key, line, name, action, at: at('timestamp') || at('utc') });
   });
-  const rows = [...byName.values()].flatMap((acts) => pairActs(acts, notes));
+  const texts = [...acts.map((act) => act.at), head.start, head.end];
+  const { order } = orderOf(
+    texts.map((text) => ({ line: 0, text })),
+    options,
+  );
+  const timed = acts.map((act) => ({ ...act, time: timeOf(act.at, order) }));
+  const times = timed.flatMap(({ time }) => time ?? []);
+  const grouped = times.some((time, index) => time < (times[index - 1] ?? ''));
+  const rows = [...Map.groupBy(timed, ({ key }) => key).values()].flatMap((own) =>
+    pairActs(own, grouped, notes),
+  );
   const report = reportOf(
     {
       platform: 'teams',
       generation: found.generation,
       language,
-      head: headOf(sheet, 0, found.header),
+      head,
       rows: rows.sort((a, b) => a.line - b.line),
       ...(columns.has('utc') ? { timeZone: 'UTC' } : {}),
       issues: [],

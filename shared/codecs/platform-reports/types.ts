@@ -79,6 +79,10 @@ export type RepairedCode =
   | 'leave-missing'
   /** Joined twice without leaving: taken as one stretch. */
   | 'joined-twice'
+  /** Another connection of this name was there at once: a device, or a person of the same name. */
+  | 'same-name'
+  /** What stands in the column of the waiting room says neither yes nor no: the row counts. */
+  | 'waiting-unclear'
   /** Only first join and last leave are known; `params` `minutes` stated, `span` minutes between. */
   | 'summary-only'
   /** The stated minutes do not fit the times, which are trusted; `params` `stated`, `found`. */

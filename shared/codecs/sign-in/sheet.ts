@@ -5,7 +5,8 @@ import { listName } from '../../domain/person/rules';
 import { formatDay, formatTime } from '../../i18n/format';
 import { firstDay } from '../../statistics/entry';
 import { escapeHtml, htmlDocument } from '../documents/html';
-import { isMarked, meetingName, partyName } from '../documents/names';
+import { listedParties, type ListedParties } from '../documents/listed-parties';
+import { meetingName } from '../documents/names';
 import {
   isSynthetic,
   nativeBeside,
@@ -55,7 +56,7 @@ const STYLE = `
 export function signInSheets(input: ListInput, choice: SignInChoice, words: ListWords): string {
   const { language, t } = words;
   const lines = signInLines(input, language, choice.order);
-  const sheet = new Sheet(input, choice.order, words);
+  const sheet = new Sheet(input, choice.order, words, partiesOf(lines, input, words));
   const notes = [
     ...(isSynthetic(input, lines) ? [t('synthetic')] : []),
     t('lists.signIn.count', { count: lines.length }),
@@ -79,16 +80,24 @@ export function signInSheets(input: ListInput, choice: SignInChoice, words: List
   });
 }
 
+function partiesOf(
+  lines: readonly Expected[],
+  { meeting }: ListInput,
+  { language, t }: ListWords,
+): ListedParties {
+  const parties = lines.map(({ party }) => party);
+  return listedParties(parties, { language, day: firstDay(meeting), t });
+}
+
 class Sheet {
-  private readonly day: string;
   private readonly byDelegation: boolean;
 
   constructor(
     private readonly input: ListInput,
     order: SignInOrder,
     private readonly words: ListWords,
+    private readonly parties: ListedParties,
   ) {
-    this.day = firstDay(input.meeting);
     this.byDelegation = order === 'delegation';
   }
 
@@ -118,12 +127,11 @@ class Sheet {
     const head = heads.map(
       ([key, text]) => `<th scope="col" class="${key}">${escapeHtml(text)}</th>`,
     );
-    const marked = lines.some(({ party }) => isMarked(this.named(party)));
     return [
       `<table><thead><tr>${head.join('')}</tr></thead><tbody>`,
       ...this.rows(lines, heads.length),
       '</tbody></table>',
-      ...(marked ? [`<p class="note">${escapeHtml(t('noOfficialName'))}</p>`] : []),
+      ...this.parties.footnotes.map((note) => `<p class="note">${escapeHtml(note)}</p>`),
     ].join('\n');
   }
 
@@ -166,6 +174,6 @@ class Sheet {
   private named(party: Party | null): string {
     const { language, t } = this.words;
     if (party === null) return t('lists.signIn.noDelegation');
-    return partyName(party, language, this.day) || nameIn(party.names, language);
+    return this.parties.name(party) || nameIn(party.names, language);
   }
 }

@@ -44,18 +44,45 @@ export function staysOf(attendance: Attendance | undefined, modality?: Modality)
   return [...stays.values()];
 }
 
+const scopes = new WeakMap<Attendance, readonly Scope[]>();
+
+/**
+ * In which scopes somebody is inside, in whatever modality. Kept with the attendance: of 20,000
+ * people who are counted after every arrival only one has changed.
+ */
+export function insideScopes(attendance: Attendance): readonly Scope[] {
+  let known = scopes.get(attendance);
+  if (known === undefined) {
+    known = [...new Set(staysOf(attendance).map(({ scope }) => scope))];
+    scopes.set(attendance, known);
+  }
+  return known;
+}
+
 /** Where somebody expected is, as the desk counts it. */
 export type Whereabouts = 'here' | 'online' | 'left' | 'missing';
+
+const places = new WeakMap<Attendance, Whereabouts>();
 
 /**
  * In the room when the last that was seen of them there is an arrival, in whatever scope; else
  * online by the same rule; else they were here and left, or were never seen.
  */
 export function whereabouts(attendance: Attendance | undefined): Whereabouts {
+  if (attendance === undefined) return 'missing';
+  let known = places.get(attendance);
+  if (known === undefined) {
+    known = lastSeen(attendance);
+    places.set(attendance, known);
+  }
+  return known;
+}
+
+function lastSeen({ events }: Attendance): Whereabouts {
   let room = false;
   let online = false;
   let seen = false;
-  for (const event of attendance?.events ?? []) {
+  for (const event of events) {
     const arrived = event.kind === 'arrived';
     if (event.modality === 'in-person') room = arrived;
     else online = arrived;

@@ -27,11 +27,13 @@ const none = (): Record<keyof Arrivals, number> => ({
 
 /**
  * How far a meeting has arrived. Derived anew whenever something changes, never stored; linear in
- * the nominations.
+ * the nominations. Somebody whom `isForgotten` names and who was never seen is not waited for: nobody
+ * can say who it is. Whoever had come stays in the figures, as they do in statistics.
  */
 export function overviewOf(
   nominations: readonly Nomination[],
   attendance: ReadonlyMap<string, Attendance>,
+  isForgotten: (person: string) => boolean,
 ): Overview {
   const total = none();
   const byParty = new Map<string, Record<keyof Arrivals, number>>();
@@ -40,10 +42,13 @@ export function overviewOf(
     seen.add(nomination.person);
     return { nomination, where: whereabouts(attendance.get(nomination.person)) };
   };
+  const isGone = ({ nomination, where }: Expectation) =>
+    where === 'missing' && isForgotten(nomination.person);
   const people: Expectation[] = [];
   for (const nomination of nominations) {
     if (!isStanding(nomination) || seen.has(nomination.person)) continue;
     const one = placed(nomination);
+    if (isGone(one)) continue;
     people.push(one);
     let party = byParty.get(nomination.party);
     if (party === undefined) byParty.set(nomination.party, (party = none()));
@@ -54,7 +59,8 @@ export function overviewOf(
   }
   const provisional = nominations
     .filter((one) => isProvisional(one) && !seen.has(one.person))
-    .map(placed);
+    .map(placed)
+    .filter((one) => !isGone(one));
   return { total, byParty, people, provisional };
 }
 

@@ -3,7 +3,7 @@ import type { Draft } from '../../operation/operation';
 import type { Session } from '../meeting/types';
 import type { Modality } from '../nomination/types';
 import { afterArrival, arrive, eventDraft } from './decide';
-import { staysOf, type Stay } from './inside';
+import { insideScopes, staysOf, type Stay } from './inside';
 import type { Attendance, AttendanceSource, Scope } from './types';
 
 export interface Arrivals {
@@ -41,11 +41,18 @@ export function stillInside(session: string, attendance: Iterable<Attendance>): 
   const scope: Scope = `session:${session}`;
   const inside: StillInside[] = [];
   for (const one of attendance) {
-    if (!one.events.some((event) => event.scope === scope)) continue;
-    const stays = staysOf(one).filter((stay) => stay.scope === scope);
-    if (stays.length > 0) inside.push({ person: one.person, stays });
+    if (!insideScopes(one).includes(scope)) continue;
+    inside.push({ person: one.person, stays: staysOf(one).filter((stay) => stay.scope === scope) });
   }
   return inside;
+}
+
+/** How many people are still inside of a session. */
+export function countInside(session: string, attendance: Iterable<Attendance>): number {
+  const scope: Scope = `session:${session}`;
+  let count = 0;
+  for (const one of attendance) if (insideScopes(one).includes(scope)) count += 1;
+  return count;
 }
 
 /**

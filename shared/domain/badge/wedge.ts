@@ -13,7 +13,9 @@ export interface Keystroke {
   readonly modified: boolean;
   /** It is being held down. */
   readonly repeat: boolean;
-  /** An input method is at work. */
+  /**
+   * An input method has the key: it writes whatever the page does, and can only be taken out again.
+   */
   readonly composing: boolean;
   /** Where it goes it writes something: it is not held back while nobody knows whose it is. */
   readonly lands: boolean;
@@ -35,7 +37,7 @@ export type WedgeScan =
     };
 
 export type WedgeEvent =
-  /** The one key that was let through was a scanner's: what it wrote is to be taken out. */
+  /** What was let through was a scanner's: what it wrote is to be taken out. */
   | { readonly kind: 'take-out' }
   /** These keys were held back and are somebody's typing after all: they are to be given back. */
   | { readonly kind: 'typed'; readonly strokes: readonly Keystroke[] }
@@ -60,6 +62,12 @@ const GAP_MS = 35;
 /** Nothing came for so long: it was all. Longer than a gap, because the page may be late as well. */
 export const PAUSE_MS = 60;
 
+/**
+ * The same with an input method. The page draws what is composed between the keys and may be long
+ * about it; nothing is held back meanwhile, so that nobody waits for it.
+ */
+export const COMPOSED_PAUSE_MS = 500;
+
 /** From so many keys on, the page is kept clean: nobody's fingers are that fast four times. */
 const LIKELY = 4;
 
@@ -83,6 +91,8 @@ const SAME_MS = 1000;
 
 const ENDS: ReadonlySet<string> = new Set(['Enter', 'NumpadEnter', 'Tab']);
 const SILENT: ReadonlySet<string> = new Set(['Shift', 'CapsLock', 'NumLock', 'AltGraph']);
+/** The same by their place, where an input method hides what they are. */
+const SILENT_PLACE = /^(?:Shift(?:Left|Right)|CapsLock|NumLock|AltRight)$/;
 const SIGNS: Readonly<Record<string, string>> = {
   ...{ Minus: '-', NumpadSubtract: '-', Space: ' ', BracketRight: ']' },
 };
@@ -98,14 +108,19 @@ function typedByPlace({ code, key }: Keystroke): string {
  * the page the focus is. The first key of a scan cannot be told from a person's: where it writes
  * something it is let through, and taken out again when the next ones have shown whose it was.
  * From the second on, keys that come that fast are held back until that is clear.
+ *
+ * Keys that an input method (pinyin) has cannot be held back, and what somebody composes is not to be
+ * disturbed: all of them are let through, and taken out together once they are a scan for certain.
  */
 export class Wedge {
   private run: Keystroke[] = [];
-  /** How many of the run the page has had: the first, or none. */
-  private passed = 0;
+  /** Those of the run that the page has had, and that were not taken out again. */
+  private readonly onPage = new Set<Keystroke>();
   /** What it has had wrote something, and may have to be taken out. */
   private written = false;
-  /** The run is a scanner's, as far as one can tell, and nothing of it is on the page. */
+  /** An input method had some of the run. */
+  private composed = false;
+  /** The run is a scanner's, as far as one can tell, and what can be held back is. */
   private likely = false;
   private overflown = false;
   private last = -Infinity;
@@ -113,19 +128,20 @@ export class Wedge {
   private scannedAt = -Infinity;
   private readonly repeats = new Repeats(SAME_MS);
 
-  /** Whether `rest` is to be called when nothing comes for `PAUSE_MS`. */
-  get isWaiting(): boolean {
-    return this.run.length > 0;
+  /** When nothing comes for so many ms, `rest` is to be called; `null`: nothing is waited for. */
+  get pauseMs(): number | null {
+    if (this.run.length === 0) return null;
+    return this.composed ? COMPOSED_PAUSE_MS : PAUSE_MS;
   }
 
   key(stroke: Keystroke): WedgeStep {
-    const isFast = stroke.time - this.last <= GAP_MS && !stroke.repeat && !stroke.composing;
-    if (SILENT.has(stroke.key)) {
+    const isFast = stroke.time - this.last <= GAP_MS && !stroke.repeat;
+    if (SILENT.has(stroke.key) || (stroke.composing && SILENT_PLACE.test(stroke.code))) {
       if (isFast) this.last = stroke.time;
       return { pass: true, events: [] };
     }
     const events = isFast ? [] : this.rest();
-    const isPlain = !stroke.modified && !stroke.repeat && !stroke.composing;
+    const isPlain = !stroke.modified && !stroke.repeat;
     if (isPlain && ENDS.has(stroke.code || stroke.key)) return this.ending(stroke, events);
     if (isPlain && typedByPlace(stroke) !== '') return this.character(stroke, events);
     // A scanner's control character: the second half of CR LF, or a key that ends what it sends.
@@ -158,20 +174,23 @@ export class Wedge {
   }
 
   private character(stroke: Keystroke, events: readonly WedgeEvent[]): WedgeStep {
-    const { time } = stroke;
-    if (this.run.length > 0) {
-      this.last = time;
-      return { pass: false, events: [...events, ...this.goOn(stroke)] };
-    }
+    const { time, composing } = stroke;
     const goesOn = time - this.scannedAt <= GAP_MS;
-    // A space presses buttons: it is not held back either.
-    const pass = !goesOn && (stroke.lands || stroke.code === 'Space');
-    this.run = [stroke];
-    this.likely = goesOn;
+    const isFirst = this.run.length === 0;
     this.last = time;
-    this.passed = pass ? 1 : 0;
-    this.written = pass && stroke.lands;
-    return this.written ? { pass, events, begins: true } : { pass, events };
+    // A space presses buttons: it is not held back either.
+    const pass = composing || (isFirst && !goesOn && (stroke.lands || stroke.code === 'Space'));
+    const begins = pass && stroke.lands && !this.written;
+    if (begins) this.written = true;
+    if (composing) this.composed = true;
+    if (pass) this.onPage.add(stroke);
+    if (isFirst) {
+      this.run = [stroke];
+      this.likely = goesOn;
+      return begins ? { pass, events, begins } : { pass, events };
+    }
+    const more = [...events, ...this.goOn(stroke)];
+    return begins ? { pass, events: more, begins } : { pass, events: more };
   }
 
   private goOn(stroke: Keystroke): WedgeEvent[] {
@@ -183,31 +202,49 @@ export class Wedge {
     this.run.push(stroke);
     if (this.run.length !== LIKELY || this.likely) return [];
     this.likely = true;
-    return this.written ? [{ kind: 'take-out' }] : [];
+    return this.composed ? [] : this.takeOut();
+  }
+
+  private takeOut(): WedgeEvent[] {
+    if (!this.written) return [];
+    this.written = false;
+    this.onPage.clear();
+    return [{ kind: 'take-out' }];
   }
 
   /** Ends the run: `enough` keys are a scanner's, whatever they say. */
   private settle(enough: number): WedgeEvent[] {
-    const { run, passed, written, likely, overflown } = this;
+    const { run, overflown } = this;
     if (run.length === 0) return [];
     const events: WedgeEvent[] = [];
     const readings = overflown ? [] : this.readings();
     if (overflown) {
       this.scannedAt = this.last;
-    } else if ((run.length >= enough && !this.isSecret()) || readings.some(({ ok }) => ok)) {
+      events.push(...this.takeOut());
+    } else if (this.isScan(enough, readings)) {
       this.scannedAt = this.last;
       const text = this.text(typedByPlace);
-      events.push(...this.say(readings.map((one) => (one.ok ? one : { ...one, text }))));
+      const said = this.say(readings.map((one) => (one.ok ? one : { ...one, text })));
+      events.push(...this.takeOut(), ...said);
     } else {
-      const strokes = likely && written ? run : run.slice(passed);
+      const strokes = run.filter((stroke) => !this.onPage.has(stroke));
       if (strokes.length > 0) events.push({ kind: 'typed', strokes });
     }
     this.run = [];
-    this.passed = 0;
+    this.onPage.clear();
     this.written = false;
+    this.composed = false;
     this.likely = false;
     this.overflown = false;
     return events;
+  }
+
+  private isScan(enough: number, readings: readonly Reading[]): boolean {
+    if (readings.some(({ ok }) => ok)) return true;
+    if (this.run.length < enough || this.isSecret()) return false;
+    // Without an Enter as fast as the keys, what somebody composes is taken away for a code alone.
+    if (!this.composed || enough === MIN_ENDED) return true;
+    return readings.some((one) => !one.ok && one.reason === 'wrong-check');
   }
 
   /** A secret that a program types: no code, in a field for secrets. */

@@ -38,14 +38,14 @@ const REMOVING = {
  * Takes back an import as one act. Records touched since are kept and listed: what a person did
  * by hand is worth more than the wish to undo.
  */
-export function undoImport(
+export function undoImport<Record extends ImportedRecord>(
   context: DecisionContext,
   /** `null`: an import that belongs to none. */
   meeting: string | null,
   importId: string,
   importHeads: readonly string[],
-  records: readonly ImportedRecord[],
-): { decision: Decision; kept: ImportedRecord[] } {
+  records: readonly Record[],
+): { decision: Decision; kept: Record[] } {
   const kept = records.filter((record) => record.touched);
   const drafts: Draft[] = records
     .filter((record) => !record.touched)

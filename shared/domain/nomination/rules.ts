@@ -62,6 +62,15 @@ export function isNamed({ walkIn, source }: Pick<Nomination, 'walkIn' | 'source'
   return !walkIn || source !== null;
 }
 
+/**
+ * Walked in and was declined: a participant comes from an accepted nomination or as a walk-in who is
+ * provisional until approved (domain.md, *participant*), so this is none, whatever was recorded at
+ * the door.
+ */
+export function isTurnedAway({ walkIn, state }: Pick<Nomination, 'walkIn' | 'state'>): boolean {
+  return walkIn && state === 'declined';
+}
+
 /** Walked in, and nobody has approved or declined them yet (domain.md, *walk-in*). */
 export function isProvisional({ walkIn, state }: Pick<Nomination, 'walkIn' | 'state'>): boolean {
   return walkIn && state === 'received';

@@ -24,6 +24,16 @@ export const LETTER_KEYS: readonly LetterKey[] = LETTER_KINDS.flatMap((kind) =>
   UN_LANGUAGES.map((language) => letterKey(kind, language)),
 );
 
+export function isLetterKey(text: string): text is LetterKey {
+  return (LETTER_KEYS as readonly string[]).includes(text);
+}
+
+/** The letter and the language that a field is for. */
+export function letterOf(key: LetterKey): { kind: LetterKind; language: UnLanguage } {
+  const [kind, language] = key.split('-') as [LetterKind, UnLanguage];
+  return { kind, language };
+}
+
 /** A programme's own wording of its letters; `null`, or not there: the built-in one. */
 export type OwnLetters = Readonly<Partial<Record<LetterKey, LetterTemplate | null>>>;
 

@@ -192,7 +192,7 @@ function linkByHand({ ledger, confirmed }: SampleWorld, login: Login, known: Sam
   const [person = ''] = persons;
   const decide = (link: Link, remember: boolean) => {
     const heads = ledger.headsOf(login.id, ['link']);
-    ledger.take(linkLogin(ledger.context, login, link, heads, remember, []));
+    ledger.take(linkLogin(ledger.context, login, link, heads, remember));
   };
   switch (means) {
     case 'email':

@@ -118,9 +118,25 @@ export function importReport(
   return { ok: true, drafts };
 }
 
+/** A correction takes the place of another report of the same file, because its own was taken back. */
+export function correctInstead(
+  context: DecisionContext,
+  correction: Pick<Report, 'id' | 'meeting'>,
+  replaces: string,
+  heads: readonly string[],
+): Draft {
+  return draft(context, {
+    type: 'report.changed',
+    meeting: correction.meeting,
+    over: [...heads],
+    body: { id: correction.id, set: { replaces } },
+  });
+}
+
 /**
  * A human's decision about a login. A display name that stands for one person is remembered as an
- * alias for later meetings when `remember` says so; a name that is no name ("iPhone") never should.
+ * alias for later meetings when `remember` says so; a name that is no name ("iPhone") never should,
+ * nor one that is remembered already.
  */
 export function linkLogin(
   context: DecisionContext,
@@ -128,7 +144,6 @@ export function linkLogin(
   link: Link | null,
   linkHeads: readonly string[],
   remember: boolean,
-  aliases: readonly Alias[],
 ): Decision {
   const persons = personsOf(link);
   const drafts = [
@@ -141,10 +156,7 @@ export function linkLogin(
     }),
   ];
   const [person] = persons;
-  const known = aliases.some(
-    (alias) => !alias.revoked && alias.person === person && alias.name === login.name,
-  );
-  if (remember && !known && person !== undefined && persons.length === 1 && login.name !== '') {
+  if (remember && person !== undefined && persons.length === 1 && login.name !== '') {
     drafts.push(
       draft(context, {
         type: 'alias.confirmed',

@@ -8,7 +8,7 @@ import {
   type WalkInRefusal,
 } from '../nomination/walk-in';
 import { linkLogin, revokeAlias } from './decide';
-import { personsOf, type Alias, type Link, type Login } from './types';
+import { personsOf, recordsOf, sameLink, type Alias, type Link, type Login } from './types';
 
 /** Heads of fields of a login or of an alias. */
 export type VirtualHeads = (
@@ -40,26 +40,35 @@ export const MOST_BEHIND_ONE = 50;
 /** As many as can be said not to be behind one. */
 const MOST_REJECTED = 500;
 
-/** What a human says of one login or, at once, of many: one act, all of it or nothing. */
+/**
+ * What a human says of one login or, at once, of many: one act, all of it or nothing. A login whose
+ * file was taken over more than once is decided in every record of it. The names that are remembered
+ * are gone through once, however many logins are meant.
+ */
 export function decideLogins(
   context: DecisionContext,
   decisions: readonly LoginDecision[],
   { aliases, headsOf, forgotten }: Known,
 ): Decision<LinkRefusal> {
   const drafts: Draft[] = [];
-  const remembered = [...aliases];
+  const remembered = new Set(
+    aliases.filter(({ revoked }) => !revoked).map(({ person, name }) => `${person} ${name}`),
+  );
   for (const { login, link, remember } of decisions) {
     const meant = link?.kind === 'persons' ? { ...link, persons: unique(link.persons) } : link;
     const refusal = refusalOf(login, meant, forgotten);
     if (refusal !== null) return { ok: false, reason: refusal };
-    const heads = headsOf('logins', login.id, ['link']);
-    const linked = linkLogin(context, login, meant, heads, remember, remembered);
-    if (!linked.ok) return { ok: false, reason: 'as-it-was' };
-    drafts.push(...linked.drafts);
-    const [person] = personsOf(meant);
     // The same name at two reports is one alias, confirmed once.
-    if (linked.drafts.length > 1 && person !== undefined) {
-      remembered.push({ id: '', person, name: login.name, revoked: false });
+    const name = `${personsOf(meant)[0] ?? ''} ${login.name}`;
+    let remembers = remember && !remembered.has(name);
+    for (const record of recordsOf(login)) {
+      if (isSame(record.link, meant)) continue;
+      const heads = headsOf('logins', record.id, ['link']);
+      const linked = linkLogin(context, record, meant, heads, remembers);
+      if (!linked.ok) return { ok: false, reason: 'as-it-was' };
+      drafts.push(...linked.drafts);
+      if (linked.drafts.length > 1) remembered.add(name);
+      remembers = false;
     }
   }
   return drafts.length === 0 ? { ok: false, reason: 'nobody-chosen' } : { ok: true, drafts };
@@ -79,10 +88,8 @@ function refusalOf(
 
 function isSame(one: Link | null, other: Link | null): boolean {
   if (one === null || other === null) return one === other;
-  if (one.kind === 'nobody') return other.kind === 'nobody' && one.why === other.why;
-  if (other.kind !== 'persons' || one.by !== other.by) return false;
-  const people = new Set(one.persons);
-  return people.size === other.persons.length && other.persons.every((one) => people.has(one));
+  const cameAlike = one.kind === 'nobody' || other.kind === 'nobody' || one.by === other.by;
+  return cameAlike && sameLink(one, other);
 }
 
 const unique = (persons: readonly string[]): string[] => [...new Set(persons)];
@@ -102,18 +109,18 @@ export function rejectPerson(
   if (login.rejected.includes(person)) return { ok: false, reason: 'already-rejected' };
   if (personsOf(login.link).includes(person)) return { ok: false, reason: 'linked' };
   if (login.rejected.length >= MOST_REJECTED) return { ok: false, reason: 'too-many' };
-  return {
-    ok: true,
-    drafts: [
+  const drafts = recordsOf(login)
+    .filter((record) => !record.rejected.includes(person))
+    .map(({ id, meeting, rejected }) =>
       draft(context, {
         type: 'login.linked',
-        meeting: login.meeting,
-        over: [...headsOf('logins', login.id, ['rejected'])],
-        subjects: [login.id],
-        body: { id: login.id, set: { rejected: [...login.rejected, person] } },
+        meeting,
+        over: [...headsOf('logins', id, ['rejected'])],
+        subjects: [id],
+        body: { id, set: { rejected: [...rejected, person] } },
       }),
-    ],
-  };
+    );
+  return { ok: true, drafts };
 }
 
 /** Somebody online who was not nominated; they did not come to a desk. */
@@ -190,7 +197,7 @@ export function takeBackDecision(
   const records = made.filter(({ type }) => /^(?:nomination\.|person\.)/.test(type));
   const named = takeBackAct(context, records, { headsOf, before: () => null });
   if (!named.ok) return named;
-  const was = new Map(before.map((login) => [login.id, login]));
+  const was = new Map(before.flatMap(recordsOf).map((login) => [login.id, login]));
   for (const one of made) {
     const table = tableOf(one);
     if (table === null) continue;

@@ -74,6 +74,22 @@ export function personsOf(link: Link | null): string[] {
   return link?.kind === 'persons' ? link.persons : [];
 }
 
+/**
+ * Whether two links say the same of a login, however they came to be; `rootOf` is the person whom a
+ * record stands for.
+ */
+export function sameLink(
+  one: Link,
+  other: Link,
+  rootOf: (person: string) => string = (person) => person,
+): boolean {
+  if (one.kind === 'nobody') return other.kind === 'nobody' && one.why === other.why;
+  if (other.kind === 'nobody') return false;
+  const people = new Set(one.persons.map(rootOf));
+  const others = new Set(other.persons.map(rootOf));
+  return people.size === others.size && [...others].every((person) => people.has(person));
+}
+
 /** One login of a report: united intervals `[start, end]` in milliseconds since the epoch. */
 export const loginFields = z.object({
   report: z.uuid(),
@@ -90,6 +106,17 @@ export type LoginFields = z.infer<typeof loginFields> & z.infer<typeof loginPers
 export interface Login extends LoginFields {
   readonly id: string;
   readonly meeting: string;
+  /**
+   * The records of which it was made, itself first: its file was taken over more than once. What
+   * is decided of it is written to each. Only a login that came out of `same-file.ts` has any.
+   */
+  readonly records?: readonly Login[];
+  /** What was decided differently in them: until somebody settles it, it is open. */
+  readonly differing?: readonly Link[];
+}
+/** The records that a decision on a login is written to. */
+export function recordsOf(login: Login): readonly Login[] {
+  return login.records ?? [login];
 }
 export const LOGIN_DEFAULTS: LoginFields = {
   report: '',

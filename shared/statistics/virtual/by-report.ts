@@ -74,8 +74,28 @@ export function isSuperseded(coverage: Coverage, event: AttendanceEvent): boolea
 }
 
 /**
- * Attendance as it stands once the reports are in: where one covers a session its logins say who
- * was online, instead of the roll-call. Whoever is counted by where they are is counted from this.
+ * One person's attendance as it stands once the reports are in: where one covers a session its logins
+ * say who was online, instead of the roll-call. `undefined`: nothing is left that was seen of them.
+ */
+export function personByReport(
+  { coverage, arrivals }: OnlineByReport,
+  meeting: string,
+  person: string,
+  one: Attendance | undefined,
+): Attendance | undefined {
+  const seen = arrivals.get(person) ?? [];
+  if (one === undefined) return seen.length === 0 ? undefined : { meeting, person, events: seen };
+  const stands = one.events.some((event) => isSuperseded(coverage, event))
+    ? one.events.filter((event) => !isSuperseded(coverage, event))
+    : one.events;
+  if (seen.length === 0 && stands === one.events) return one;
+  if (seen.length === 0 && stands.length === 0) return undefined;
+  return { ...one, events: [...stands, ...seen].sort(byTime) };
+}
+
+/**
+ * The same of everybody. Whoever is counted by where they are is counted from this; `online` is
+ * `null` while there is no report.
  */
 export function attendanceByReport(
   meeting: string,
@@ -83,20 +103,10 @@ export function attendanceByReport(
   online: OnlineByReport | null,
 ): ReadonlyMap<string, Attendance> {
   if (online === null) return attendance;
-  const { coverage, arrivals } = online;
   const found = new Map<string, Attendance>();
-  for (const [person, one] of attendance) {
-    const seen = arrivals.get(person) ?? [];
-    const stands = one.events.some((event) => isSuperseded(coverage, event))
-      ? one.events.filter((event) => !isSuperseded(coverage, event))
-      : one.events;
-    if (seen.length === 0 && stands === one.events) found.set(person, one);
-    else if (seen.length > 0 || stands.length > 0) {
-      found.set(person, { ...one, events: [...stands, ...seen].sort(byTime) });
-    }
-  }
-  for (const [person, events] of arrivals) {
-    if (!attendance.has(person)) found.set(person, { meeting, person, events });
+  for (const person of new Set([...attendance.keys(), ...online.arrivals.keys()])) {
+    const one = personByReport(online, meeting, person, attendance.get(person));
+    if (one !== undefined) found.set(person, one);
   }
   return found;
 }

@@ -2,6 +2,7 @@ import { unite, type Interval } from '../../domain/attendance/intervals';
 import { attendingIn, presenceOf, type Attending } from '../../domain/attendance/presence';
 import { presenceBasis, type Sitting } from '../../domain/attendance/presence-basis';
 import type { AttendanceEvent } from '../../domain/attendance/types';
+import { wasTurnedAway } from '../participants';
 import type { MeetingWorld } from '../world';
 import { concurrentIn, type Concurrent } from './concurrent';
 import { firstAndLast } from './drop-offs';
@@ -118,6 +119,7 @@ export function onlineResult(world: MeetingWorld): OnlineResult {
   const byPerson = timesByPerson(logins);
   const undecided = logins.filter(({ link }) => link === null).map((one) => unite(one.intervals));
   const events = new Map(world.attendance.map((one) => [one.person, one.events]));
+  const nominations = Map.groupBy(world.nominations, ({ person }) => person);
   const persons = new Set(byPerson.keys());
   const roomOnly: string[] = [];
   for (const [person, seen] of events) {
@@ -138,11 +140,12 @@ export function onlineResult(world: MeetingWorld): OnlineResult {
   for (const [index, person] of ids.entries()) {
     const stays = united.get(person) ?? [];
     const presence = presenceOf(basis, person, events.get(person) ?? [], stays);
-    whole[index] = codeOf(presence.modality);
+    const counts = !wasTurnedAway(nominations.get(person) ?? []);
+    if (counts) whole[index] = codeOf(presence.modality);
     for (const [at, { id, time }] of basis.sittings.entries()) {
       const seen = presence.sessions.get(id);
       minutes[index * width + at] = seen?.virtualMinutes ?? 0;
-      how[index * width + at] = codeOf(attendingIn(seen));
+      if (counts) how[index * width + at] = codeOf(attendingIn(seen));
       firstLast.set(firstAndLast(stays, time) ?? [NaN, NaN], 2 * (index * width + at));
     }
     for (const [start, end] of stays) times.push(start, end);

@@ -1,21 +1,15 @@
 import { LoginMatcher } from '@shared/matching/candidates';
-import { agreementOn, codeOf, PARTIES } from '../../support/logins/agreement';
-import { inventedPeople } from '../../support/logins/people';
-import { webinarReport } from '../../support/logins/webinar';
+import { agreementOn, codeOf } from '../../support/logins/agreement';
+import { webinarPeople, webinarReport } from '../../support/logins/webinar';
 import { readReportJob } from '@renderer/workers/jobs/read-report';
 import type { MatchingRequest, MatchingTimes } from './api';
 
-/** How well names are recognised, and how long a webinar's report takes: as in the workers. */
+/** How well names are recognised, and what the pure work on a webinar's report takes: in one thread. */
 export async function matching(request: MatchingRequest): Promise<MatchingTimes> {
   const { people, rows, set, seed } = request;
   const { missed: _missed, ...agreement } = agreementOn(set, seed);
-  const crowd = inventedPeople(
-    people,
-    seed,
-    PARTIES.map(({ code }) => code),
-  );
-  const names = new Map(PARTIES.map((party) => [party.code, party.names.en ?? party.code]));
-  const text = webinarReport(crowd, rows, seed, (code) => names.get(code) ?? code);
+  const crowd = webinarPeople(people, seed);
+  const text = webinarReport(crowd, rows, seed);
   const bytes = new TextEncoder().encode(text);
 
   const start = performance.now();

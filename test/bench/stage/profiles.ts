@@ -13,6 +13,8 @@ import { programmeFileSchema } from '@shared/domain/programme/types';
 import { draft } from '@shared/operation/draft';
 import type { Draft } from '@shared/operation/operation';
 import { meetingLoad, yearLoad, type Load } from '../../support/load';
+import { webinarLoad } from '../../support/logins/load';
+import { webinarPeople } from '../../support/logins/webinar';
 import { seededIds } from '../../support/seeded';
 
 /** A synthetic person of a load, as far as somebody at a desk could ask for them. */
@@ -119,6 +121,12 @@ export function fillWithEmptyMeeting(folder: string, seed: number): Loaded {
     drafts: [],
     sitting: null,
   }));
+}
+
+/** The meeting of a large webinar, with everybody whom its report names. */
+export function fillWithExpected(folder: string, seed: number, people: number): Loaded {
+  const load = webinarLoad(file, webinarPeople(people, seed), seed);
+  return fill(folder, load, () => ({ drafts: [], sitting: null }));
 }
 
 /** Commits a load through the register itself, before a host opens it. */

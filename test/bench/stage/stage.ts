@@ -3,10 +3,19 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyBuilt } from './built';
 import { BenchDesk } from './desk';
-import { fillWithEmptyMeeting, fillWithMeeting, fillWithYear, type Loaded } from './profiles';
+import {
+  fillWithEmptyMeeting,
+  fillWithExpected,
+  fillWithMeeting,
+  fillWithYear,
+  type Loaded,
+} from './profiles';
 import type { Options } from '../options';
 
-export type LoadName = 'meeting' | 'tenth' | 'year' | 'empty';
+export type LoadName = 'meeting' | 'tenth' | 'year' | 'empty' | 'webinar';
+
+/** People expected at the webinar, at scale 1. */
+const WEBINAR_PEOPLE = 20_000;
 export type Protection = 'plain' | 'protected';
 
 /** What measures share: desks with their loads, each started when it is first asked for. */
@@ -24,6 +33,10 @@ export class Stage {
   static async open(options: Options, folder: string, browser: string): Promise<Stage> {
     const entry = await copyBuilt(join(folder, 'build'));
     return new Stage(options, folder, browser, entry);
+  }
+
+  get webinarPeople(): number {
+    return Math.max(100, Math.round(WEBINAR_PEOPLE * this.options.scale));
   }
 
   async desk(name: LoadName, protection: Protection = 'plain'): Promise<BenchDesk> {
@@ -78,6 +91,8 @@ export class Stage {
         return fillWithYear(profile, seed, scale);
       case 'empty':
         return fillWithEmptyMeeting(profile, seed);
+      case 'webinar':
+        return fillWithExpected(profile, seed, this.webinarPeople);
     }
   }
 }

@@ -144,8 +144,9 @@ export class DelegatesPage {
   async takeBack(file: string): Promise<void> {
     await this.imports.click();
     const entry = this.panel.getByRole('listitem').filter({ hasText: file });
-    const button = entry.getByRole('button', { name: this.t('nominations:made.takeBack') });
-    await button.click();
-    await button.click();
+    await entry.getByRole('button', { name: this.t('imports:takeBack.ask') }).click();
+    const question = this.page.getByRole('dialog', { name: this.t('imports:takeBack.title') });
+    await question.getByRole('button', { name: this.t('imports:takeBack.confirm') }).click();
+    await question.waitFor({ state: 'hidden' });
   }
 }

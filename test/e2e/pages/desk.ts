@@ -68,10 +68,14 @@ export class DeskPage {
       if (names.size >= atLeast) break;
       await this.box.fill(delegation);
       await expect(this.results.first()).toContainText(delegation);
-      for (const text of await this.results.filter({ hasText: delegation }).allInnerTexts()) {
+      const people = this.results
+        .and(this.page.locator('[data-kind="person"]'))
+        .filter({ hasText: delegation });
+      for (const text of await people.allInnerTexts()) {
         // Who walked in was not expected, and is in none of the figures.
         if (text.includes(this.t('desk:provisional'))) continue;
-        names.add(text.split('\n')[0] ?? '');
+        const [name = ''] = text.trim().split('\n');
+        if (name !== '') names.add(name);
       }
     }
     await this.box.fill('');

@@ -35,4 +35,30 @@ export class Scanner {
     });
     await Promise.all(sent);
   }
+
+  /**
+   * The same while an input method (pinyin) is switched on: the page learns of a key only where it lies
+   * on the keyboard, cannot prevent it, and what is composed stands in the field at once.
+   */
+  async compose(text: string): Promise<void> {
+    this.session ??= this.page.context().newCDPSession(this.page);
+    const session = await this.session;
+    const places = [...Array.from(text, (character) => placeOf(character).code), 'Enter'];
+    const began = Date.now() - places.length * this.gapMs;
+    const sent = places.flatMap((code, at) => {
+      const timestamp = (began + at * this.gapMs) / 1000;
+      const key = { code, key: 'Process', timestamp, windowsVirtualKeyCode: 229 };
+      const composed = text.slice(0, at + 1).toLowerCase();
+      return [
+        session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key }),
+        code === 'Enter'
+          ? session.send('Input.insertText', { text: composed })
+          : session.send('Input.imeSetComposition', {
+              ...{ text: composed, selectionStart: at + 1, selectionEnd: at + 1 },
+            }),
+        session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key }),
+      ];
+    });
+    await Promise.all(sent);
+  }
 }

@@ -79,7 +79,7 @@ describe('a fault in the log', () => {
       ...host,
       register: {
         ...host.register,
-        commit: () => {
+        commitChecked: () => {
           throw new TypeError(`cannot store ${JSON.stringify(draft)}`);
         },
       },

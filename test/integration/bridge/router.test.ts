@@ -40,6 +40,7 @@ const good: { [C in ChannelName]: unknown } = {
   'register.erasure': { persons: [randomUUID()] },
   'blobs.put': { bytes: bytes(1, 2, 3) },
   'blobs.get': { hash: 'a'.repeat(64) },
+  'blobs.discard': { hash: 'a'.repeat(64) },
   'files.choose': { accept: ['csv'], multiple: true },
   'files.read': { token: 'x' },
   'files.save': { name: 'list.csv', bytes: bytes(1) },
@@ -160,6 +161,7 @@ describe('the router', () => {
           throw new Error('/home/somebody/blobs: permission denied');
         },
         get: () => null,
+        discard: () => undefined,
       },
     });
     const answer = createRouter(host).call('blobs.put', { bytes: bytes(1) }, nobody);

@@ -118,7 +118,8 @@ describe('a registry that is taken back', () => {
     ]);
     expect([...(await desk.parties()).keys()].sort()).toEqual(['AAA', 'CCC', 'DDD']);
     const taken = await desk.takeBack(id);
-    expect([taken.removed, taken.kept]).toEqual([3, []]);
+    expect(taken.counts).toEqual({ nominations: 0, people: 0, parties: 1, restored: 2 });
+    expect(taken.kept).toEqual([]);
     expect(desk.hash()).toBe(before);
     const [made] = await desk.store.list('imports');
     expect(made).toMatchObject({ kind: 'parties', rows: 3, state: 'undone', file: 'registry.csv' });
@@ -148,9 +149,9 @@ describe('a registry that is taken back', () => {
     const taken = await desk.takeBack(id);
     const codes = new Map([...(await desk.parties()).values()].map(({ id, code }) => [id, code]));
     expect(taken.kept.map(({ id: kept, because }) => [codes.get(kept), because]).sort()).toEqual([
-      ['AAA', 'changed'],
-      ['DDD', 'changed'],
-      ['EEE', 'used-elsewhere'],
+      ['AAA', ['changed']],
+      ['DDD', ['changed']],
+      ['EEE', ['used-elsewhere']],
     ]);
     const left = await desk.parties();
     expect([...left.keys()].sort()).toEqual(['AAA', 'BBB', 'DDD', 'EEE']);
@@ -168,7 +169,10 @@ describe('a registry that is taken back', () => {
     await desk.add(party('AAA'));
     const taken = await desk.takeBack(id);
     // The first stays because its code is gone, and the second because the first stays.
-    expect(taken.kept.map(({ because }) => because)).toEqual(['used-elsewhere', 'used-elsewhere']);
+    expect(taken.kept.map(({ because }) => because)).toEqual([
+      ['used-elsewhere'],
+      ['used-elsewhere'],
+    ]);
     expect([...(await desk.parties()).keys()].sort()).toEqual(['AAA', 'BBB', 'CCC']);
   });
 });

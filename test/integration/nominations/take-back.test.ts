@@ -6,10 +6,16 @@ import { rebuild } from '@renderer/db/rebuild';
 import { Store } from '@renderer/db/store';
 import { takeBackImport, type RegisterReader } from '@renderer/features/nominations/take-back';
 import { arrive } from '@shared/domain/attendance/decide';
-import { issueBadge } from '@shared/domain/badge/decide';
+import { issueBadge, recordPrint } from '@shared/domain/badge/decide';
 import { newBadgeCode } from '@shared/domain/badge/code';
-import { importNominations, type NominationRow } from '@shared/domain/nomination/decide';
+import {
+  importNominations,
+  moveNomination,
+  type NominationRow,
+} from '@shared/domain/nomination/decide';
 import { replaceNominations } from '@shared/domain/nomination/replace';
+import { decideWalkIn } from '@shared/domain/nomination/walk-in';
+import { PARTY_DEFAULTS } from '@shared/domain/party/types';
 import { tellApart } from '@shared/domain/person/distinctions';
 import { mergePeople } from '@shared/domain/person/merge';
 import { draft, type Decision, type DecisionContext } from '@shared/operation/draft';
@@ -99,10 +105,11 @@ describe('taking an import back over the register', () => {
       { store, register: reader },
       { meeting: MEETING, importId: made.importId ?? '' },
     );
-    expect(taken?.removed).toBe(2);
+    expect(taken?.counts).toEqual({ nominations: 2, people: 2, parties: 0, restored: 0 });
+    expect(taken?.dependents).toEqual([{ person: two?.id, because: ['checked-in'], stays: true }]);
     expect(taken?.kept.map(({ table, because }) => [table, because])).toEqual([
-      ['nominations', 'checked-in'],
-      ['people', 'checked-in'],
+      ['nominations', ['checked-in']],
+      ['people', ['checked-in']],
     ]);
     await commit({ ok: true, drafts: taken?.drafts ?? [] });
     expect((await store.list('people')).map(({ family }) => family).sort()).toEqual([
@@ -163,12 +170,12 @@ describe('taking an import back over the register', () => {
         return [people.get(whose)?.family, because];
       });
     expect(told).toEqual([
-      ['Badge', 'badge'],
-      ['Root', 'compared'],
-      ['Twin', 'compared'],
-      ['Successor', 'changed'],
+      ['Badge', ['badge']],
+      ['Root', ['merged']],
+      ['Twin', ['told-apart']],
+      ['Successor', ['replaces']],
     ]);
-    expect(taken?.removed).toBe(1);
+    expect(taken?.counts.nominations).toBe(1);
   });
 
   it('puts back the values that an import changed', async () => {
@@ -205,9 +212,117 @@ describe('taking an import back over the register', () => {
       { meeting: MEETING, importId: changed.importId ?? '' },
     );
     await commit({ ok: true, drafts: taken?.drafts ?? [] });
-    expect(taken).toMatchObject({ removed: 0, kept: [] });
+    expect(taken).toMatchObject({
+      ...{ kept: [], dependents: [] },
+      counts: { nominations: 0, people: 0, parties: 0, restored: 2 },
+    });
     expect(await store.list('nominations', MEETING)).toEqual([nomination]);
     expect(await store.list('people')).toEqual([person]);
+  });
+
+  it('names everybody who depends on it, also those who hang on a delegation that it brought', async () => {
+    const { store, reader, commit } = await openDesk();
+    const newParty = uuid();
+    const fields = { ...PARTY_DEFAULTS, kind: 'country' as const, code: 'XAA' };
+    const names = ['Asked', 'Printed', 'Untouched'];
+    const made = importNominations(context, {
+      ...{ meeting: MEETING, file: 'list.csv', rows: names.map(row) },
+      parties: [{ id: newParty, fields }],
+    });
+    await commit(made);
+    const walkIn = (family: string) =>
+      decideWalkIn(context, {
+        meeting: { id: MEETING, state: 'in-session' },
+        person: { id: null, set: { family, given: 'Test' } },
+        ...{ party: newParty, capacity: 'representative', receivedOn: '2026-11-21' },
+        ...{ scopes: ['reception'], source: 'search', modality: 'in-person' },
+      });
+    await commit(walkIn('Approved'));
+    await commit(walkIn('Waiting'));
+    const people = new Map((await store.list('people')).map((one) => [one.family, one]));
+    const named = async (family: string) => {
+      const all = await store.list('nominations', MEETING);
+      const found = all.find(({ person }) => person === people.get(family)?.id);
+      if (found === undefined) throw new Error(family);
+      return found;
+    };
+    const move = async (family: string, to: 'accepted' | 'reconfirmed') => {
+      const one = await named(family);
+      const heads = await store.heads('nominations', MEETING, one.id, ['state']);
+      await commit(moveNomination(context, one, to, heads));
+    };
+    await move('Approved', 'accepted');
+    await move('Asked', 'reconfirmed');
+    const person = people.get('Printed')?.id ?? '';
+    await commit(
+      recordPrint(
+        context,
+        [{ kind: 'badge', badge: null, person, party: null, template: 'portrait' }],
+        { meeting: MEETING, desk: null, reason: '', log: [] },
+      ),
+    );
+    const taken = await takeBackImport(
+      context,
+      { store, register: reader },
+      { meeting: MEETING, importId: made.importId ?? '' },
+    );
+    const familyOf = (id: string) => [...people.values()].find((one) => one.id === id)?.family;
+    const told = taken?.dependents.map((one) => [familyOf(one.person), one.because, one.stays]);
+    expect(told?.sort()).toEqual([
+      ['Approved', ['walk-in-approved'], true],
+      ['Asked', ['reconfirmed'], true],
+      ['Printed', ['printed'], true],
+      ['Waiting', ['walk-in'], true],
+    ]);
+    expect(taken?.counts).toEqual({ nominations: 1, people: 1, parties: 0, restored: 0 });
+  });
+
+  it('names those who came since, although what the import changed of them goes back', async () => {
+    const { store, reader, commit } = await openDesk();
+    const before = ['Came', 'Here'];
+    await commit(
+      importNominations(context, { meeting: MEETING, file: 'a.csv', rows: before.map(row) }),
+    );
+    const people = await store.list('people');
+    const idOf = (name: string) => people.find(({ family }) => family === name)?.id ?? '';
+    const arrives = (name: string, now: string) =>
+      arrive(
+        { ...context, now },
+        {
+          ...{ meeting: MEETING, person: idOf(name), scopes: ['reception'] },
+          ...{ modality: 'in-person', source: 'scan' },
+        },
+        undefined,
+      );
+    // The wall clock of the register stands at the twenty-first: one came before, one after.
+    await commit(arrives('Here', '2026-11-20T09:00:00.000Z'));
+    const rows = await Promise.all(
+      people.map(async ({ id }): Promise<NominationRow> => ({
+        person: {
+          id,
+          set: { jobTitle: 'Director' },
+          over: await store.heads('people', null, id, ['jobTitle']),
+        },
+        nomination: { id: uuid(), set: {}, over: [] },
+      })),
+    );
+    const facts = await store.list('people');
+    const changed = importNominations(context, {
+      ...{ meeting: MEETING, file: 'b.csv', rows },
+    });
+    await commit(changed);
+    await commit(arrives('Came', '2026-11-22T09:00:00.000Z'));
+    const taken = await takeBackImport(
+      context,
+      { store, register: reader },
+      { meeting: MEETING, importId: changed.importId ?? '' },
+    );
+    expect(taken?.dependents).toEqual([
+      { person: idOf('Came'), because: ['checked-in'], stays: false },
+    ]);
+    expect(taken?.counts.restored).toBe(2);
+    await commit({ ok: true, drafts: taken?.drafts ?? [] });
+    expect(await store.list('people')).toEqual(facts);
   });
 
   it('does nothing for an import that the register does not know', async () => {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { BlobPort } from '@electron/bridge/register-port';
-import { openBlobStore } from '@electron/register/blobs';
+import { openBlobStore, type BlobStore } from '@electron/register/blobs';
 import type { Cipher } from '@electron/register/cipher';
 import { newRoot } from './support/folders';
 
@@ -22,6 +22,72 @@ describe('the blob store', () => {
     expect(await blobs.put(bytes)).toBe(hash);
     expect(files(folder)).toEqual([join(folder, hash.slice(0, 2), hash)]);
     expect(await openBlobStore(folder).get(hash)).toEqual(bytes);
+  });
+
+  describe('whose act was not written', () => {
+    const named = new Set<string>();
+    const opened = (folder = newRoot()) => ({
+      folder,
+      blobs: openBlobStore(folder, undefined, (one) => named.has(one)),
+    });
+    afterEach(() => named.clear());
+
+    it('does not stay, and can be stored again', async () => {
+      const { folder, blobs } = opened();
+      await blobs.put(bytes);
+      blobs.discard(hash);
+      expect(files(folder)).toEqual([]);
+      expect(await blobs.put(bytes)).toBe(hash);
+      expect(await blobs.get(hash)).toEqual(bytes);
+    });
+
+    it.each<[string, (blobs: BlobStore) => unknown]>([
+      ['an operation refers to it', () => named.add(hash)],
+      ['somebody else stored it as well', (blobs) => blobs.put(bytes)],
+    ])('stays when %s', async (_, meanwhile) => {
+      const { blobs } = opened();
+      await blobs.put(bytes);
+      await meanwhile(blobs);
+      blobs.discard(hash);
+      expect(await blobs.get(hash)).toEqual(bytes);
+    });
+
+    it('stays when it is being stored again at this moment', async () => {
+      const { blobs } = opened();
+      await blobs.put(bytes);
+      const again = blobs.put(bytes);
+      // Once the store is ready, storing begins with the next turn.
+      await Promise.resolve();
+      blobs.discard(hash);
+      await again;
+      expect(await blobs.get(hash)).toEqual(bytes);
+    });
+
+    it('stays when it was here before the program started, whoever stores it again', async () => {
+      const { folder, blobs } = opened();
+      await blobs.put(bytes);
+      const next = opened(folder).blobs;
+      await next.put(bytes);
+      next.discard(hash);
+      next.discard(hash);
+      expect(await next.get(hash)).toEqual(bytes);
+    });
+
+    it('goes with the last of those who stored it', async () => {
+      const { folder, blobs } = opened();
+      await Promise.all([blobs.put(bytes), blobs.put(bytes)]);
+      blobs.discard(hash);
+      expect(files(folder)).toHaveLength(1);
+      blobs.discard(hash);
+      expect(files(folder)).toEqual([]);
+    });
+
+    it.each(['', '../../etc/passwd', 'f'.repeat(64)])('nothing goes for %j', async (name) => {
+      const { folder, blobs } = opened();
+      await blobs.put(bytes);
+      blobs.discard(name);
+      expect(files(folder)).toHaveLength(1);
+    });
   });
 
   it.each([0, 1, 3_000_000])('keeps %i bytes', async (length) => {

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import { verifyChain } from '@shared/journal/chain';
-import { registerStatusSchema } from '@shared/contract/register';
+import { channels } from '@shared/contract/contract';
+import { registerStatusSchema, type CheckedDrafts } from '@shared/contract/register';
 import { stampedSchema, type Draft } from '@shared/operation/operation';
 import type { RegisterPort } from '@electron/bridge/register-port';
 import { sha256 } from '../../support/replica';
@@ -116,6 +117,40 @@ describe('what is read', () => {
     expect(register.history(meeting).operations.map(({ n }) => n)).toEqual([4]);
     expect(register.history(newId()).operations).toEqual([]);
     expect(register.history("' OR 1 = 1 --").operations).toEqual([]);
+  });
+});
+
+describe('a commit of drafts that the bridge has checked', () => {
+  const { request } = channels['register.commit'];
+  const checked = (drafts: Draft[]) => request.parse({ drafts }).drafts;
+
+  it('makes the same operations', () => {
+    const register = open(places());
+    const drafts = sampleDrafts(newId);
+    const made = register.commitChecked(checked(drafts));
+    expect(made).toEqual({ ok: true, operations: register.read(0, 1000).operations });
+    expect(register.commit(drafts)).toEqual(made);
+  });
+
+  it('is refused for what only the register knows', () => {
+    const register = open(places());
+    const arrival = arrivalDraft(newId);
+    expect(register.commitChecked(checked([arrival, arrival]))).toMatchObject({
+      ...{ ok: false, reason: 'invalid' },
+      detail: expect.stringContaining('occurs twice') as string,
+    });
+    expect(register.commitChecked(checked([{ ...arrival, body: {} }]))).toMatchObject({
+      ...{ ok: false, reason: 'invalid' },
+      detail: expect.stringContaining(`${arrival.type}: body`) as string,
+    });
+    expect(register.status().operations).toBe(0);
+  });
+
+  it('cannot be asked for with drafts that nobody has checked', () => {
+    const unchecked = { ...arrivalDraft(newId), body: { when: new Date(0) } } as unknown as Draft;
+    expect(() => checked([unchecked])).toThrow();
+    expectTypeOf<Draft[]>().not.toExtend<CheckedDrafts>();
+    expect(open(places()).commit([unchecked])).toMatchObject({ ok: false, reason: 'invalid' });
   });
 });
 

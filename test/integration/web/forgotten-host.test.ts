@@ -72,3 +72,13 @@ it(
     expect(desk.faults).toEqual([]);
   },
 );
+
+it('drops an attachment whose act was not written, and none that an act refers to', async () => {
+  const bytes = new TextEncoder().encode('a report that was to be kept');
+  const { hash } = await desk.call('blobs.put', { bytes });
+  await desk.call('blobs.discard', { hash });
+  expect(await desk.call('blobs.get', { hash })).toEqual({ ok: false, reason: 'missing' });
+  const kept = await add(`Kept ${randomUUID()}`);
+  await desk.call('blobs.discard', { hash: kept.hash });
+  expect(await desk.call('blobs.get', { hash: kept.hash })).toMatchObject({ ok: true });
+});

@@ -132,7 +132,7 @@ const preload: PreloadBridge = {
     kept: () => Promise.resolve({ texts: [] }),
     drop: nothing,
   },
-  blobs: { put: nothing, get: nothing },
+  blobs: { put: nothing, get: nothing, discard: nothing },
   files: { choose: nothing, read: nothing, save: nothing },
   print: { pdf: nothing },
   events: {

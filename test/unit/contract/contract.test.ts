@@ -18,6 +18,7 @@ describe('the contract', () => {
       'app.clearStorage',
       'app.hello',
       'app.openWindow',
+      'blobs.discard',
       'blobs.get',
       'blobs.put',
       'files.choose',

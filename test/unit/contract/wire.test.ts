@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeFrame, encodeFrame, type Utf8 } from '@shared/contract/wire';
+import { decodeFrame, encodeFrame, encodeFrameInPieces, type Utf8 } from '@shared/contract/wire';
 
 const utf8: Utf8 = {
   encode: (text) => new TextEncoder().encode(text),
@@ -34,6 +34,51 @@ const { tree } = fc.letrec((tie) => ({
     ),
   ),
 }));
+
+/** The frame, and how often it was put down in between. */
+function inPieces(value: unknown): { frame: Uint8Array; pauses: number } {
+  const making = encodeFrameInPieces(value, utf8);
+  for (let pauses = 0; ; pauses += 1) {
+    const step = making.next();
+    if (step.done === true) return { frame: step.value, pauses };
+  }
+}
+
+describe('a frame that is made in pieces', () => {
+  const long = Array.from({ length: 5000 }, (_, at) => ({
+    at,
+    text: `“${String(at)}” é\n`,
+    none: null,
+  }));
+
+  it.each<[string, Record<string, unknown>, number]>([
+    ['a long list', { drafts: long }, 3],
+    ['a long list among other members', { a: [1], drafts: long, 'a "b"': { c: null } }, 3],
+    ['two long lists, of which one is', { first: long, second: long }, 3],
+    ['a list that is not long', { drafts: long.slice(0, 2000) }, 0],
+    ['a long list with bytes in it', { drafts: [new Uint8Array([1, 2]), ...long] }, 0],
+    ['bytes beside a long list', { file: new Uint8Array([3]), drafts: long }, 0],
+  ])('carries %s', (_name, value, pauses) => {
+    const made = inPieces(value);
+    expect(decodeFrame(made.frame, utf8)).toEqual({ ok: true, value });
+    expect(made.pauses).toBe(pauses);
+    expect(made.frame.byteLength).toBe(encodeFrame(value, utf8).byteLength);
+  });
+
+  it('leaves out and makes null what JSON does', () => {
+    const list = [...long, undefined, Number.NaN];
+    const { frame } = inPieces({ none: undefined, list });
+    expect(decodeFrame(frame, utf8)).toEqual({ ok: true, value: { list: [...long, null, null] } });
+  });
+
+  it('is the same frame for any other value', () => {
+    fc.assert(
+      fc.property(tree, (value) => {
+        expect(inPieces(value)).toEqual({ frame: encodeFrame(value, utf8), pauses: 0 });
+      }),
+    );
+  });
+});
 
 describe('a frame', () => {
   it('carries any value of JSON and bytes there and back', () => {

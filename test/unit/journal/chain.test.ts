@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CHAIN_START, linkHash, sealDigest, verifyChain } from '@shared/journal/chain';
+import { CHAIN_START, linkHash, linkText, sealDigest, verifyChain } from '@shared/journal/chain';
+import { canonicalJson } from '@shared/operation/json';
 import type { Operation } from '@shared/operation/operation';
 import { Replica, sha256 } from '../../support/replica';
 import { sampleDrafts } from '../../support/sample-drafts';
@@ -18,6 +19,16 @@ describe('the chain', () => {
   it('begins at the start and verifies', () => {
     expect(chain[0]?.prev).toBe(CHAIN_START);
     expect(verify(chain)).toEqual([]);
+  });
+
+  it('covers the canonical JSON of the envelope, without what was sealed', () => {
+    const odd = { ...(chain[0] as Operation), type: 'a "quoted"\n type', over: [newId(), newId()] };
+    const bare = { ...odd, meeting: null, sealed: null, blobs: ['a'.repeat(64)], subjects: [] };
+    for (const operation of [...chain, odd, bare]) {
+      const { sealed, ...open } = operation;
+      const covered = { ...open, digest: sealed?.digest ?? null };
+      expect(linkText(operation)).toBe(canonicalJson(covered));
+    }
   });
 
   it('verifies in pieces', () => {

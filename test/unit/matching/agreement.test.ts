@@ -16,6 +16,8 @@ describe.each(SEEDS)('2,000 people with one login each, seed %i', (seed) => {
 
   it('no automatic link is wrong', () => {
     expect(found.automatic).toBeGreaterThan(50);
+    expect(found.byName).toBeGreaterThan(50);
+    expect(found.strangers).toBeGreaterThan(100);
     expect(found.wrong).toBe(0);
   });
 
@@ -28,5 +30,6 @@ describe.each(SEEDS)('2,000 people with one login each, seed %i', (seed) => {
   it('the rule for certain ones takes many and takes nobody wrong', () => {
     expect(found.certain).toBeGreaterThan(400);
     expect(found.certainWrong).toBe(0);
+    expect(found.certainStrangers / found.strangers).toBeLessThan(0.02);
   });
 });

@@ -233,3 +233,74 @@ describe('any name', () => {
     );
   });
 });
+
+describe('a crowd', () => {
+  /** Few different names, so that every word is many people's: some words of a query leave few, some many. */
+  const FAMILIES = ['Kovaren', 'Kovarin', 'Korsa', 'De Korsa', 'Petrel', 'Al-Kov', 'Sand'];
+  const GIVEN = ['Ana', 'Anair', 'Kor', 'Petra', 'Jean-Ko', 'Sandra', 'Ossi', 'Del', 'Ko'];
+  const crowd = Array.from({ length: 2_000 }, (_, n) => {
+    const own = {
+      family: FAMILIES[n % FAMILIES.length] ?? '',
+      given: `${GIVEN[n % GIVEN.length] ?? ''}${n % 5 === 0 ? ` Nr${String(n)}` : ''}`,
+      institution: n % 3 === 0 ? 'Kor Institute' : 'Ministry of Sand',
+      partyNames: n % 4 === 0 ? ['Anaria', 'Korland'] : ['Petraland'],
+    };
+    return { id: `p${String(n)}`, expected: n % 6 !== 0, keys: searchKeys({ ...nobody, ...own }) };
+  });
+  const whole = new PersonIndex(crowd);
+
+  /** The rules of `search`, person by person and token by token. `null`: a word has no answer. */
+  function rankOf(one: (typeof crowd)[number] | undefined, words: readonly string[]) {
+    const { keys = '', expected = false } = one ?? {};
+    const [names = [], party = [], rest = []] = keys
+      .split('|')
+      .map((section) => section.split(' ').filter((token) => token !== ''));
+    let rank = expected ? 0 : 100_000;
+    for (const word of words) {
+      const costs = [
+        ...names.map((token, place) => ({ token, cost: Math.min(place, 15) })),
+        ...[...party, ...rest].map((token) => ({ token, cost: 1_000_000 })),
+      ]
+        .filter(({ token }) => token.startsWith(word))
+        .map(({ token, cost }) => cost + (token === word ? 0 : 1_000));
+      if (costs.length === 0) return null;
+      rank += Math.min(...costs);
+    }
+    return rank;
+  }
+
+  const query = fc
+    .array(fc.constantFrom('ko', 'kor', 'kov', 'an', 'ana', 'petra', 'sand', 'nr', 'nr1', 'del'), {
+      minLength: 1,
+      maxLength: 3,
+    })
+    .map((words) => [...new Set(words)]);
+
+  it('is ranked as its members are one by one, whichever word is looked up first', () => {
+    const byId = new Map(crowd.map((one) => [one.id, one]));
+    fc.assert(
+      fc.property(query, (words) => {
+        const all = crowd.flatMap((one) => rankOf(one, words) ?? []).sort((a, b) => a - b);
+        const found = whole
+          .search(words.join(' '), 20)
+          .filter(({ by }) => by === 'exact')
+          .map(({ id }) => rankOf(byId.get(id), words));
+        expect(found).toEqual(all.slice(0, 20));
+      }),
+    );
+  });
+
+  it('finds by sound the same people, whether few or many are left by the other word', () => {
+    const few = new PersonIndex(crowd.filter((_, n) => n % 40 === 0));
+    const asked = (index: PersonIndex, text: string) =>
+      new Set(index.search(text, 3_000).map(({ id }) => id));
+    fc.assert(
+      fc.property(query, (words) => {
+        const many = asked(whole, words.join(' '));
+        for (const id of asked(few, words.join(' '))) expect(many).toContain(id);
+        const own = new Set(crowd.filter((_, n) => n % 40 === 0).map(({ id }) => id));
+        expect(new Set([...many].filter((id) => own.has(id)))).toEqual(asked(few, words.join(' ')));
+      }),
+    );
+  });
+});

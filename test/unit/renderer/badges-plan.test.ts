@@ -227,6 +227,15 @@ describe('who may have a badge', () => {
     expect(ids({ nominations: [nomination('anna', change)] })).toEqual(listed ? ['anna'] : []);
   });
 
+  it.each([
+    ['expected', []],
+    ['with a badge that was printed', [badge('b1')]],
+  ])('is nobody who was forgotten: %s', (_, badges) => {
+    const people = [person('anna', { forgotten: true }), person('bo')];
+    const nominations = [nomination('anna'), nomination('bo')];
+    expect(ids({ people, nominations, badges, prints: [printed('p1')] })).toEqual(['bo']);
+  });
+
   it('is who has one already, whatever became of the nomination', () => {
     const nominations = [nomination('anna', { state: 'withdrawn' })];
     expect(ids({ nominations, badges: [badge('b1')] })).toEqual(['anna']);

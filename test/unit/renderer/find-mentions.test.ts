@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findMentions } from '@renderer/features/personal-data/find-mentions';
 import { placeOf, routeTo } from '@renderer/features/personal-data/places';
+import { letterOf } from '@shared/domain/programme/letters';
 import { PERSON_DEFAULTS } from '@shared/domain/person/types';
 import type { Body, Stamped } from '@shared/operation/operation';
 
@@ -50,6 +51,23 @@ const journal = [
   operation('login.recorded', { id: id(9), set: {} }, { set: { name: 'Synthetova' } }, [id(9)]),
   operation('login.recorded', { id: id(10), set: {} }, { set: { name: 'Synthetova 2' } }, [id(10)]),
   operation('login.linked', { id: id(9), set: {} }, null, [id(9), WHO]),
+  operation(
+    'programme.changed',
+    { id: id(11), set: {} },
+    {
+      set: {
+        'reminder-fr': { subject: 'Rappel', body: 'Monsieur,\n\nA. SYNTHETOVA est votre contact.' },
+        'reminder-en': { subject: 'Reminder', body: 'Dear colleague' },
+      },
+    },
+    [],
+  ),
+  operation(
+    'party.changed',
+    { id: id(12), set: {} },
+    { set: { focalPoints: [{ name: 'Ada Synthetova', email: 'a@example.org', institution: '' }] } },
+    [],
+  ),
   operation('meeting.changed', { id: MEETING, set: { changeReason: 'A. Synthetova' } }, null, []),
 ];
 
@@ -76,6 +94,8 @@ describe('texts that name somebody and to which no subject leads', () => {
       );
       expect(found.map(({ type, excerpt }) => [type, excerpt])).toEqual([
         ['meeting.changed', 'A. Synthetova'],
+        ['party.changed', 'Ada Synthetova'],
+        ['programme.changed', 'Monsieur,\n\nA. SYNTHETOVA est votre contact.'],
         // Linked to nobody; the other one is forgotten with its person.
         ['login.recorded', 'Synthetova 2'],
         ['nomination.received', 'sits beside Synthetova'],
@@ -85,6 +105,13 @@ describe('texts that name somebody and to which no subject leads', () => {
       expect(seen.at(-1)).toBe(journal.length);
     },
   );
+
+  it('in a letter template say which letter and which language it is', async () => {
+    const { signal } = new AbortController();
+    const found = await findMentions([person], pages(100), () => undefined, signal);
+    const letters = found.flatMap(({ letter }) => (letter === null ? [] : [letterOf(letter)]));
+    expect(letters).toEqual([{ kind: 'reminder', language: 'fr' }]);
+  });
 
   it('are not looked for any more when nobody waits', async () => {
     const stop = new AbortController();
@@ -97,6 +124,8 @@ describe('texts that name somebody and to which no subject leads', () => {
     const found = await findMentions([person], pages(100), () => undefined, signal);
     expect(found.map((one) => [placeOf(one), routeTo(one)])).toEqual([
       ['meeting', `/m/${MEETING}/setup`],
+      ['party', `/parties/${id(12)}`],
+      ['letter', null],
       ['login', `/m/${MEETING}/virtual`],
       ['nomination', `/m/${MEETING}/delegates`],
       ['recommendation', `/m/${MEETING}/recommendations`],

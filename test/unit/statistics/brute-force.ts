@@ -145,8 +145,9 @@ export function bruteForce(world: World, scope: Scope) {
   });
   const where = scope.kind === 'session' ? scope.session : scope.kind === 'day' ? scope.date : '';
   const all = ['p0', 'p1', 'p2', 'p3', 'p4', 'p5'].flatMap((person) =>
-    meetings.map((m) => {
+    meetings.flatMap((m) => {
       const { best, expected, provisional } = knownBy(m, person);
+      if (best?.walkIn === true && best.state === 'declined') return [];
       const capacity = best?.capacity ?? '';
       return {
         person,

@@ -107,7 +107,7 @@ export function login(
 ): LoginFacts {
   const at = (minute: number) => Date.parse(start) + minute * 60_000;
   return {
-    report: 'report',
+    ...{ id: 'login', report: 'report', name: '', email: null, rejected: [] },
     intervals: minutes.map(([from, to]) => [at(from), at(to)]),
     link: persons.length > 0 ? { kind: 'persons', persons: [...persons], by: 'hand' } : null,
   };
@@ -132,7 +132,7 @@ export function meetingWorld(of: Meeting, set: Partial<MeetingWorld> = {}): Meet
     nominations: [],
     attendance: [],
     logins: [],
-    reports: [{ id: 'report', replaces: null }],
+    reports: [{ id: 'report', replaces: null, digest: '' }],
     recommendations: [],
     ...set,
   };

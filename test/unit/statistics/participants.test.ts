@@ -88,6 +88,21 @@ describe('who somebody is at a meeting', () => {
       ['AUT', 'representative', 'nominated'],
     ],
     [
+      'a declined walk-in who was here: nobody’s participant',
+      [nomination('ana', 'TUR', { state: 'declined', walkIn: true })],
+      ['ana'],
+      undefined,
+    ],
+    [
+      'a declined walk-in whom a party named after all',
+      [
+        nomination('ana', 'TUR', { receivedOn: '2023-06-13', state: 'declined', walkIn: true }),
+        nomination('ana', 'TUR', { receivedOn: '2023-06-13', source: NOTE }),
+      ],
+      ['ana'],
+      ['TUR', 'representative', 'nominated'],
+    ],
+    [
       'not accepted yet',
       [nomination('ana', 'TUR', { state: 'received' })],
       ['ana'],
@@ -192,6 +207,23 @@ describe('walk-ins', () => {
     expect(byCapacity.get('observer')).toMatchObject({ attended: 1, nominated: 0 });
     expect(byCapacity.get('expert')).toMatchObject({ attended: 1, nominated: 0 });
     expect(byCapacity.get('representative')).toMatchObject({ attended: 4, nominated: 3 });
+  });
+
+  it('leave every figure when they are declined, though the arrival stands', () => {
+    const declined = one.nominations.map((each) =>
+      each.person === 'eva' ? { ...each, state: 'declined' as const } : each,
+    );
+    const { figures } = statisticsOf(world([{ ...one, nominations: declined }], parties), {
+      ...{ kind: 'meeting', meeting: 'm' },
+    });
+    expect(figures).toMatchObject({
+      attended: { value: 5 },
+      registered: { value: 5 },
+      unexpected: { value: 3 },
+      provisional: { value: 1 },
+      support: { value: 1 },
+      organizations: { value: 0 },
+    });
   });
 
   it('are listed by name behind the figure', () => {

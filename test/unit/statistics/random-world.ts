@@ -123,14 +123,14 @@ const meetingArbitrary = (id: string, start: string): fc.Arbitrary<MeetingWorld>
       logins,
       // Another one was corrected by `report`; or was it?
       reports: fc.constantFrom(
-        [{ id: 'report', replaces: null }],
+        [{ id: 'report', replaces: null, digest: '' }],
         [
-          { id: 'corrected', replaces: null },
-          { id: 'report', replaces: 'corrected' },
+          { id: 'corrected', replaces: null, digest: '' },
+          { id: 'report', replaces: 'corrected', digest: '' },
         ],
         [
-          { id: 'corrected', replaces: null },
-          { id: 'report', replaces: null },
+          { id: 'corrected', replaces: null, digest: '' },
+          { id: 'report', replaces: null, digest: '' },
         ],
       ),
     })

@@ -10,6 +10,7 @@ import { Permitted } from '@renderer/features/operators';
 import { DataTable, type Column } from '../../../ui/data-table';
 import { Empty } from '../../../ui/states';
 import { Tag } from '../../../ui/tag';
+import { useNarrow } from '../../../ui/use-narrow';
 import type { Tone } from '../../../ui/tones';
 import classes from '../badges.module.css';
 import { FloatingCard } from './floating-card';
@@ -32,6 +33,7 @@ export function FloatingView({ world, entries, setup, print, card }: ViewProps) 
   const chosen = badges.filter(({ id, revokedFor }) => marked.has(id) && revokedFor === null);
   const selected = badges.find(({ id }) => id === open) ?? badges[0];
   const number = (value: number) => formatNumber(value, i18n.language);
+  const narrow = useNarrow();
   const columns = useMemo((): Column<Badge>[] => {
     const partyOf = ({ party }: Badge) => (party === null ? undefined : world.parties.get(party));
     const wearer = ({ lentTo }: Badge): string => {
@@ -57,7 +59,7 @@ export function FloatingView({ world, entries, setup, print, card }: ViewProps) 
       {
         id: 'delegation',
         header: t('column.delegation'),
-        width: 'minmax(8rem, 1.2fr)',
+        width: 'minmax(9.5rem, 1.2fr)',
         value: (badge) => nameIn(partyOf(badge)?.names ?? {}, i18n.language),
       },
       {
@@ -77,13 +79,14 @@ export function FloatingView({ world, entries, setup, print, card }: ViewProps) 
       {
         id: 'since',
         header: t('column.since'),
-        width: '11rem',
+        width: '12rem',
+        hidden: narrow,
         value: ({ lentAt }) => lentAt,
         cell: ({ lentAt }) =>
           lentAt === null ? null : formatInstant(lentAt, i18n.language, world.meeting.timeZone),
       },
     ];
-  }, [t, i18n.language, world]);
+  }, [t, i18n.language, world, narrow]);
 
   const makeButton = (
     <Permitted act="badge.issued">

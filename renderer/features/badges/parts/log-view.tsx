@@ -10,6 +10,7 @@ import { bridge } from '../../../bridge/client';
 import { useRecords } from '../../../db/hooks';
 import { DataTable, type Column } from '../../../ui/data-table';
 import { Empty } from '../../../ui/states';
+import { useNarrow } from '../../../ui/use-narrow';
 import type { BadgeWorld } from '../world';
 import { useDeskName } from './use-desk-name';
 
@@ -58,6 +59,7 @@ export function LogView({ world }: { readonly world: BadgeWorld }) {
   const operatorName = useOperatorName();
   const { prints } = world.data;
   const actors = useActors(world.meeting.id, prints.length);
+  const narrow = useNarrow();
   const columns = useMemo((): Column<PrintRecord>[] => {
     const named = new Map(
       operators.state === 'ready' ? operators.value.map((one) => [one.id, operatorName(one)]) : [],
@@ -80,7 +82,7 @@ export function LogView({ world }: { readonly world: BadgeWorld }) {
       {
         id: 'at',
         header: t('badges:column.when'),
-        width: '11rem',
+        width: '12rem',
         value: ({ at }) => at,
         cell: ({ at }) => formatInstant(at, i18n.language, world.meeting.timeZone),
       },
@@ -113,6 +115,7 @@ export function LogView({ world }: { readonly world: BadgeWorld }) {
         id: 'operator',
         header: t('badges:column.operator'),
         width: 'minmax(8rem, 1fr)',
+        hidden: narrow,
         value: operator,
         cell: (record) => <bdi>{operator(record)}</bdi>,
       },
@@ -124,7 +127,7 @@ export function LogView({ world }: { readonly world: BadgeWorld }) {
         cell: (record) => <bdi>{why(record)}</bdi>,
       },
     ];
-  }, [t, i18n.language, world, deskName, operators, operatorName, actors]);
+  }, [t, i18n.language, world, deskName, operators, operatorName, actors, narrow]);
   return (
     <DataTable
       label={t('badges:view.log')}

@@ -1,14 +1,16 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wallClock } from '@shared/codecs/documents/names';
 import { formatDay, formatNumber, formatTime } from '@shared/i18n/format';
 import { CAPACITIES } from '@shared/domain/nomination/types';
+import { ExportDialog, PartyName } from '@renderer/features/nominations';
 import { DataTable, type Column } from '../../../ui/data-table';
 import type { RowSelection } from '../../../ui/row-selection';
 import { Empty } from '../../../ui/states';
+import type { TableText } from '../../../ui/table-text';
 import { Tag } from '../../../ui/tag';
 import type { Tone } from '../../../ui/tones';
-import classes from '../badges.module.css';
+import { useNarrow } from '../../../ui/use-narrow';
 import {
   nameOf,
   partyNameOf,
@@ -43,6 +45,8 @@ export const STATE_TONES: Readonly<Record<BadgeState, Tone>> = {
 export function PeopleTable({ world, entries, plate, open, marked, onOpen }: Props) {
   const { t, i18n } = useTranslation(['badges', 'domain']);
   const { timeZone } = world.meeting;
+  const narrow = useNarrow();
+  const [exported, setExported] = useState<TableText | null>(null);
   const columns = useMemo((): Column<BadgeEntry>[] => {
     const capacities = new Map(CAPACITIES.map((one) => [one, t(`domain:capacity.${one}`)]));
     const number = (value: number) => formatNumber(value, i18n.language);
@@ -56,7 +60,7 @@ export function PeopleTable({ world, entries, plate, open, marked, onOpen }: Pro
       {
         id: 'name',
         header: t('badges:column.name'),
-        width: 'minmax(11rem, 1.5fr)',
+        width: narrow ? 'minmax(9rem, 1.2fr)' : 'minmax(11rem, 1.5fr)',
         value: (entry) => [nameOf(entry), entry.person.native].filter(Boolean).join(' '),
         cell: (entry) => <bdi>{nameOf(entry)}</bdi>,
         text: nameOf,
@@ -64,14 +68,9 @@ export function PeopleTable({ world, entries, plate, open, marked, onOpen }: Pro
       {
         id: 'delegation',
         header: t('badges:column.delegation'),
-        width: 'minmax(8.5rem, 1.2fr)',
+        width: narrow ? 'minmax(9.25rem, 1fr)' : 'minmax(8.5rem, 1.2fr)',
         value: (entry) => `${partyNameOf(entry, i18n.language)} ${entry.party?.code ?? ''}`.trim(),
-        cell: (entry) => (
-          <span className={classes.party}>
-            <bdi className={classes.code}>{entry.party?.code ?? ''}</bdi>
-            <span className={classes.partyName}>{partyNameOf(entry, i18n.language)}</span>
-          </span>
-        ),
+        cell: ({ party }) => <PartyName party={party} />,
       },
       {
         id: 'state',
@@ -93,13 +92,14 @@ export function PeopleTable({ world, entries, plate, open, marked, onOpen }: Pro
       {
         id: 'capacity',
         header: t('badges:column.capacity'),
-        width: 'minmax(9.5rem, 1fr)',
+        width: narrow ? 'minmax(11rem, 0.6fr)' : 'minmax(9.5rem, 1fr)',
         value: ({ nomination }) => capacities.get(nomination.capacity) ?? '',
       },
       {
         id: 'last',
         header: t('badges:column.last'),
-        width: '11rem',
+        width: '12rem',
+        hidden: narrow,
         value: (entry) => printsOf(entry)[0]?.at ?? null,
         text: (entry) => printsOf(entry)[0]?.at ?? null,
         cell: (entry) => {
@@ -111,21 +111,25 @@ export function PeopleTable({ world, entries, plate, open, marked, onOpen }: Pro
         },
       },
     ];
-  }, [t, i18n.language, plate, timeZone]);
+  }, [t, i18n.language, plate, timeZone, narrow]);
   return (
-    <DataTable
-      label={t('badges:title')}
-      tableId="badges"
-      filter={t('badges:filter.words')}
-      rows={entries}
-      idOf={({ id }) => id}
-      columns={columns}
-      initialSort={SORT}
-      selected={open}
-      selection={marked}
-      onSelect={({ id }) => onOpen(id)}
-      onOpen={({ id }) => onOpen(id)}
-      empty={<Empty title={t('badges:empty.filtered')} />}
-    />
+    <>
+      <DataTable
+        label={t('badges:title')}
+        tableId="badges"
+        filter={t('badges:filter.words')}
+        rows={entries}
+        idOf={({ id }) => id}
+        columns={columns}
+        initialSort={SORT}
+        selected={open}
+        selection={marked}
+        onSelect={({ id }) => onOpen(id)}
+        onOpen={({ id }) => onOpen(id)}
+        onExport={setExported}
+        empty={<Empty title={t('badges:empty.filtered')} />}
+      />
+      <ExportDialog table={exported} title={t('badges:title')} onClose={() => setExported(null)} />
+    </>
   );
 }

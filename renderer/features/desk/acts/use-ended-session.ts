@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { stillInside } from '@shared/domain/attendance/together';
+import { useMemo } from 'react';
+import { countInside } from '@shared/domain/attendance/together';
 import type { Session } from '@shared/domain/meeting/types';
 import { useNow } from '../../../ui/use-now';
 import type { DeskModel } from '../use-desk';
+import { useAtMostEvery } from './use-at-most-every';
 
 const STEP_MS = 30_000;
 
@@ -34,7 +35,7 @@ function firstWithPeople(
   attendance: DeskModel['attendance'],
 ): EndedSession | null {
   for (const session of sessions) {
-    const inside = stillInside(session.id, attendance.values()).length;
+    const inside = countInside(session.id, attendance.values());
     if (inside > 0) return { session, inside };
   }
   return null;
@@ -44,18 +45,4 @@ function firstWithPeople(
 function endedOf(sessions: readonly Session[], now: string): readonly Session[] {
   const ended = sessions.filter(({ end }) => end <= now).sort((a, b) => (a.end < b.end ? 1 : -1));
   return ended.filter(({ date }) => date === ended[0]?.date);
-}
-
-/** A value that changes often, as it was at the last full interval. */
-function useAtMostEvery<T>(value: T, ms: number): T {
-  const [held, hold] = useState(value);
-  const latest = useRef(value);
-  useEffect(() => {
-    latest.current = value;
-  });
-  useEffect(() => {
-    const timer = setInterval(() => hold(() => latest.current), ms);
-    return () => clearInterval(timer);
-  }, [ms]);
-  return held;
 }

@@ -13,7 +13,7 @@ import type { DeskDirectory } from '../directory';
 export function usePrint(
   meeting: string,
   directory: DeskDirectory,
-  /** A button outside the desk was pressed: the focus may go back to the box. */
+  /** The focus may go back to the box: a button outside the desk, or the shell's dialog, had it. */
   onDone: () => void,
 ): (person: string) => void {
   const { t } = useTranslation('desk');
@@ -25,6 +25,8 @@ export function usePrint(
       const name = known === undefined ? t('unknownPerson') : displayName(known);
       const print = async (reason?: string): Promise<void> => {
         const done = await printBadges([person], reason);
+        // Somebody who has gone on to a form meanwhile stays there.
+        if (document.activeElement === document.body) onDone();
         if (done.ok) {
           toast(t('print.printed', { name, file: done.files.join(', ') }));
           return;

@@ -5,6 +5,7 @@ import { ariaKeys } from '../../../ui/keys';
 import { Permitted } from '../../operators';
 import type { Offer } from '../acts/use-offers';
 import classes from '../desk.module.css';
+import stageClasses from './stage.module.css';
 
 /**
  * What can be done about the answer. The box keeps the focus: Enter does the first, the others have
@@ -14,7 +15,7 @@ export function AnswerActions({ offers }: { readonly offers: readonly Offer[] })
   const { t } = useTranslation('desk');
   if (offers.length === 0) return null;
   return (
-    <div className={classes.offers} role="group" aria-label={t('offers')}>
+    <div className={stageClasses.offers} role="group" aria-label={t('offers')}>
       {offers.map(({ id, label, keys, act, primary, run }) => (
         <Permitted key={id} act={act}>
           <Button

@@ -17,7 +17,7 @@ import { Tag } from '../../../ui/tag';
 import type { DeskResult } from '../acts/results';
 import type { Offer } from '../acts/use-offers';
 import { toneOf } from '../acts/use-telling';
-import classes from '../desk.module.css';
+import classes from './stage.module.css';
 import type { DeskModel } from '../use-desk';
 import { AnswerActions } from './answer-actions';
 import { AnswerWords } from './answer-words';

@@ -7,7 +7,7 @@ import { formatTime } from '@shared/i18n/format';
 import { useRefusal } from '@renderer/features/operators';
 import { useRecord, useRecords } from '../../../db/hooks';
 import type { CodeResult, DeskResult, GroupResult, PersonResult } from '../acts/results';
-import classes from '../desk.module.css';
+import classes from './stage.module.css';
 import type { DeskModel } from '../use-desk';
 
 interface Of<Result> {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Session } from '@shared/domain/meeting/types';
 import { Keys } from '../../../ui/key-hint';
 import { ariaKeys } from '../../../ui/keys';
+import { useNarrow } from '../../../ui/use-narrow';
 import { DESK_KEYS } from '../acts/use-desk-commands';
 import classes from '../desk.module.css';
 
@@ -45,6 +46,9 @@ interface Props {
 /** What can be done at the desk besides checking somebody in. */
 export const BarActs = memo(function BarActs({ ended, calls, camera, run }: Props) {
   const { t } = useTranslation('desk');
+  // One line of buttons; the keys stand under `?` as well.
+  const narrow = useNarrow();
+  const capsOf = (keys: string) => (narrow ? undefined : <Keys keys={keys} />);
   return (
     <div className={classes.barActs}>
       {ended !== null && (
@@ -52,7 +56,7 @@ export const BarActs = memo(function BarActs({ ended, calls, camera, run }: Prop
           className={classes.touch}
           variant="default"
           leftSection={<IconLogout2 size={18} aria-hidden />}
-          rightSection={<Keys keys={DESK_KEYS.closeOut} />}
+          rightSection={capsOf(DESK_KEYS.closeOut)}
           aria-keyshortcuts={ariaKeys(DESK_KEYS.closeOut)}
           onClick={run.closeOut}
         >
@@ -64,7 +68,7 @@ export const BarActs = memo(function BarActs({ ended, calls, camera, run }: Prop
           className={classes.touch}
           variant="default"
           leftSection={<IconHeadphones size={18} aria-hidden />}
-          rightSection={<Keys keys={DESK_KEYS.rollCall} />}
+          rightSection={capsOf(DESK_KEYS.rollCall)}
           aria-keyshortcuts={ariaKeys(DESK_KEYS.rollCall)}
           onClick={run.rollCall}
         >
@@ -76,7 +80,7 @@ export const BarActs = memo(function BarActs({ ended, calls, camera, run }: Prop
         variant={camera ? 'light' : 'default'}
         aria-pressed={camera}
         leftSection={<IconCamera size={18} aria-hidden />}
-        rightSection={<Keys keys={DESK_KEYS.camera} />}
+        rightSection={capsOf(DESK_KEYS.camera)}
         aria-keyshortcuts={ariaKeys(DESK_KEYS.camera)}
         onClick={run.camera}
       >

@@ -10,6 +10,7 @@ import { Permitted } from '../../operators';
 import type { StageKeys } from '../acts/stage';
 import type { DeskActs } from '../acts/use-desk-acts';
 import classes from '../desk.module.css';
+import stageClasses from './stage.module.css';
 import type { DeskModel } from '../use-desk';
 import { StagePanel } from './stage-panel';
 
@@ -54,13 +55,13 @@ export function CloseOut({ model, acts, session, keysRef, onClose }: Props) {
       label={t('closeOut.title', { session: session.name })}
       onClose={onClose}
     >
-      <p className={classes.stageCount}>{t('closeOut.count', { count: inside.length })}</p>
-      <p className={classes.stageHint}>{t('closeOut.hint', { end })}</p>
-      <p className={classes.stageNames}>
+      <p className={stageClasses.stageCount}>{t('closeOut.count', { count: inside.length })}</p>
+      <p className={stageClasses.stageHint}>{t('closeOut.hint', { end })}</p>
+      <p className={stageClasses.stageNames}>
         <bdi>{names.join(', ')}</bdi>
         {inside.length > NAMED && ' …'}
       </p>
-      <div className={classes.offers}>
+      <div className={stageClasses.offers}>
         <Permitted act="attendance.left">
           <Button
             className={classes.touch}

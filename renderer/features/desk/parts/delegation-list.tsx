@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useCallback, useMemo, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { whereabouts } from '@shared/domain/attendance/inside';
 import type { Badge } from '@shared/domain/badge/types';
 import { nameIn } from '@shared/domain/language';
 import { isProvisional } from '@shared/domain/nomination/rules';
@@ -14,8 +13,11 @@ import { Permitted } from '../../operators';
 import type { Stage, StageKeys } from '../acts/stage';
 import type { DeskActs } from '../acts/use-desk-acts';
 import classes from '../desk.module.css';
+import stageClasses from './stage.module.css';
 import type { DeskModel } from '../use-desk';
+import { whereIs } from '../where';
 import { DelegationName } from './delegation-name';
+import { StageList, type StageRow } from './stage-list';
 import { StagePanel } from './stage-panel';
 import { useStageList } from './use-stage-list';
 
@@ -79,64 +81,53 @@ export function DelegationList(props: Props) {
   const name = known === undefined ? t('desk:noDelegation') : nameIn(known.names, i18n.language);
   return (
     <StagePanel title={<DelegationName party={known} />} label={name} onClose={onClose}>
-      <p className={classes.stageHint}>
+      <p className={stageClasses.stageHint}>
         {lend === null ? t('desk:delegationHint') : t('desk:lendHint', { label: lend.label })}
       </p>
-      <ul ref={listRef} className={classes.stageList} aria-label={name}>
-        {people.map(({ id, person, capacity, modality, ...nomination }, position) => {
-          const found = directory.person(person);
+      <StageList
+        {...{ label: name, active, listRef, onRow, onMark: mark }}
+        rows={people.map(({ id, person, capacity, modality, ...nomination }): StageRow => {
           const since = isIn(person);
-          const where = whereabouts(model.attendance.get(person));
-          const included = coming.some((one) => one.person === person);
-          return (
-            <li
-              key={id}
-              className={classes.stageRow}
-              data-active={position === active}
-              onMouseMove={() => mark(position)}
-            >
-              <button
-                type="button"
-                className={classes.stageMain}
-                aria-pressed={lend === null && since === null ? included : undefined}
-                disabled={lend === null && (since !== null || modality === 'virtual')}
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => onRow(position)}
-              >
-                <span className={classes.check} data-on={included} data-in={since !== null} />
-                <span className={classes.resultName}>
-                  <bdi>{found === undefined ? t('desk:unknownPerson') : displayName(found)}</bdi>
-                </span>
-                <span className={classes.quiet}>{t(`domain:capacity.${capacity}`)}</span>
-              </button>
-              {isProvisional(nomination) && <Tag tone="warning">{t('desk:provisional')}</Tag>}
-              {modality === 'virtual' && since === null && (
-                <Tag>{t('desk:planned', { modality: t('domain:modality.virtual') })}</Tag>
-              )}
-              {since !== null && (
-                <Tag tone="good">
-                  {t('desk:inSince', { time: formatTime(since, i18n.language, meeting.timeZone) })}
-                </Tag>
-              )}
-              {since === null && where !== 'missing' && <Tag>{t(`desk:where.${where}`)}</Tag>}
-              {since === null && where === 'missing' && lend === null && (
-                <Permitted act="nomination.replaced">
-                  <Button
-                    className={classes.touch}
-                    variant="subtle"
-                    onMouseDown={(event) => event.preventDefault()}
-                    onClick={() => onOpen({ kind: 'substitute', nomination: id })}
-                  >
-                    {t('desk:substitute')}
-                  </Button>
-                </Permitted>
-              )}
-            </li>
-          );
+          const where = whereIs(model, person);
+          const ticked = coming.some((one) => one.person === person);
+          return {
+            ...{ id, ticked, isIn: since !== null, person: directory.person(person) },
+            pressed: lend === null && since === null ? ticked : undefined,
+            disabled: lend === null && (since !== null || modality === 'virtual'),
+            detail: <span className={classes.quiet}>{t(`domain:capacity.${capacity}`)}</span>,
+            marks: (
+              <>
+                {isProvisional(nomination) && <Tag tone="warning">{t('desk:provisional')}</Tag>}
+                {modality === 'virtual' && since === null && (
+                  <Tag>{t('desk:planned', { modality: t('domain:modality.virtual') })}</Tag>
+                )}
+                {since !== null && (
+                  <Tag tone="good">
+                    {t('desk:inSince', {
+                      time: formatTime(since, i18n.language, meeting.timeZone),
+                    })}
+                  </Tag>
+                )}
+                {since === null && where !== 'missing' && <Tag>{t(`desk:where.${where}`)}</Tag>}
+                {since === null && where === 'missing' && lend === null && (
+                  <Permitted act="nomination.replaced">
+                    <Button
+                      className={classes.touch}
+                      variant="subtle"
+                      onMouseDown={(event) => event.preventDefault()}
+                      onClick={() => onOpen({ kind: 'substitute', nomination: id })}
+                    >
+                      {t('desk:substitute')}
+                    </Button>
+                  </Permitted>
+                )}
+              </>
+            ),
+          };
         })}
-      </ul>
+      />
       {lend === null && (
-        <div className={classes.offers}>
+        <div className={stageClasses.offers}>
           <Permitted act="attendance.arrived">
             <Button
               className={classes.touch}

@@ -11,7 +11,7 @@ import type { useBox } from '../acts/use-box';
 import type { DeskActs } from '../acts/use-desk-acts';
 import type { Offer } from '../acts/use-offers';
 import type { RecordedChoice } from '../acts/use-recorded';
-import classes from '../desk.module.css';
+import classes from './results.module.css';
 import type { DeskModel } from '../use-desk';
 import { SubstituteForm } from '../walk-in/substitute-form';
 import { WalkInForm } from '../walk-in/walk-in-form';

@@ -1,9 +1,10 @@
 import { memo, useDeferredValue, useMemo } from 'react';
 import { overviewOf } from '@shared/domain/attendance/overview';
+import { attendanceByReport } from '@shared/statistics/virtual/by-report';
 import { nameIn } from '@shared/domain/language';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '@shared/i18n/format';
-import classes from '../desk.module.css';
+import classes from './side.module.css';
 import type { DeskModel } from '../use-desk';
 
 /**
@@ -18,10 +19,16 @@ export const Overview = memo(function Overview(props: {
   const { t, i18n } = useTranslation('desk');
   const { onOpen } = props;
   const model = useDeferredValue(props.model);
-  const { nominations, attendance } = model;
+  const { nominations, attendance, online, meeting, directory, edition } = model;
+  const seen = useMemo(
+    () => attendanceByReport(meeting.id, attendance, online),
+    [meeting.id, attendance, online],
+  );
+  // The directory is the same when people change; `edition` says that they have.
   const { total, byParty } = useMemo(
-    () => overviewOf(nominations, attendance),
-    [nominations, attendance],
+    () =>
+      overviewOf(nominations, seen, (person) => edition !== null && directory.isForgotten(person)),
+    [nominations, seen, edition, directory],
   );
   const delegations = useMemo(() => {
     const collator = new Intl.Collator(i18n.language);

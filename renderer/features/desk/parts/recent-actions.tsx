@@ -9,6 +9,7 @@ import { formatTime } from '@shared/i18n/format';
 import { Permitted } from '../../operators';
 import type { DeskAction } from '../acts/results';
 import classes from '../desk.module.css';
+import sideClasses from './side.module.css';
 import type { DeskModel } from '../use-desk';
 
 interface Props {
@@ -28,12 +29,12 @@ export const RecentActions = memo(function RecentActions({
   const { t, i18n } = useTranslation('desk');
   const nameOf = useActionName(model);
   return (
-    <section className={classes.panel} data-short aria-labelledby="recent-actions">
-      <h2 id="recent-actions" className={classes.panelTitle}>
+    <section className={sideClasses.panel} data-short aria-labelledby="recent-actions">
+      <h2 id="recent-actions" className={sideClasses.panelTitle}>
         {t('recent')}
       </h2>
       {actions.length === 0 && <p className={classes.quiet}>{t('recentEmpty')}</p>}
-      <ol className={classes.recent}>
+      <ol className={sideClasses.recent}>
         {actions.map((action) => {
           const name = nameOf(action);
           const [person] = action.people;
@@ -43,43 +44,49 @@ export const RecentActions = memo(function RecentActions({
             person !== undefined &&
             staysOf(model.attendance.get(person), 'in-person').length > 0;
           return (
-            <li key={action.id} className={classes.recentRow} data-undone={action.undone}>
-              <time className={classes.recentTime} dateTime={action.when}>
+            <li key={action.id} className={sideClasses.recentRow} data-undone={action.undone}>
+              <time className={sideClasses.recentTime} dateTime={action.when}>
                 {formatTime(action.when, i18n.language, model.meeting.timeZone)}
               </time>
-              <bdi className={classes.recentName}>{name}</bdi>
-              {action.kind !== 'arrived' && (
-                <span className={classes.quiet}>{t(`action.${action.kind}`)}</span>
-              )}
-              {canLeave && (
-                <Permitted act="attendance.left" label={t('leftFor', { name })}>
-                  <ActionIcon
+              <span className={sideClasses.recentWhat}>
+                <bdi className={sideClasses.recentName}>{name}</bdi>
+                {action.kind !== 'arrived' && (
+                  <span className={sideClasses.recentKind}>{t(`action.${action.kind}`)}</span>
+                )}
+              </span>
+              <span className={sideClasses.recentActs}>
+                {canLeave && (
+                  <Permitted act="attendance.left" label={t('leftFor', { name })}>
+                    <ActionIcon
+                      className={classes.touch}
+                      size="lg"
+                      variant="subtle"
+                      aria-label={t('leftFor', { name })}
+                      onMouseDown={(event) => event.preventDefault()}
+                      onClick={() => onLeft(person)}
+                    >
+                      <IconDoorExit size={20} stroke={1.7} aria-hidden />
+                    </ActionIcon>
+                  </Permitted>
+                )}
+                {action.undone ? (
+                  <span className={classes.quiet}>{t('undone')}</span>
+                ) : (
+                  <Button
                     className={classes.touch}
-                    size="lg"
+                    size="compact-sm"
                     variant="subtle"
-                    aria-label={t('leftFor', { name })}
+                    leftSection={<IconArrowBackUp size={16} aria-hidden />}
+                    aria-label={t(action.kind === 'arrived' ? 'undoFor' : 'undoActionFor', {
+                      name,
+                    })}
                     onMouseDown={(event) => event.preventDefault()}
-                    onClick={() => onLeft(person)}
+                    onClick={() => onUndo(action)}
                   >
-                    <IconDoorExit size={20} stroke={1.7} aria-hidden />
-                  </ActionIcon>
-                </Permitted>
-              )}
-              {action.undone ? (
-                <span className={classes.quiet}>{t('undone')}</span>
-              ) : (
-                <Button
-                  className={classes.touch}
-                  size="compact-sm"
-                  variant="subtle"
-                  leftSection={<IconArrowBackUp size={16} aria-hidden />}
-                  aria-label={t(action.kind === 'arrived' ? 'undoFor' : 'undoActionFor', { name })}
-                  onMouseDown={(event) => event.preventDefault()}
-                  onClick={() => onUndo(action)}
-                >
-                  {t('undo')}
-                </Button>
-              )}
+                    <span className={sideClasses.undoWord}>{t('undo')}</span>
+                  </Button>
+                )}
+              </span>
             </li>
           );
         })}

@@ -2,13 +2,10 @@ import { IconInfoCircle } from '@tabler/icons-react';
 import { useCallback, useMemo, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stayIn } from '@shared/domain/attendance/inside';
-import { presenceBasis } from '@shared/domain/attendance/presence-basis';
 import { isAdmitted } from '@shared/domain/attendance/desk';
 import type { Session } from '@shared/domain/meeting/types';
 import { displayName } from '@shared/domain/person/rules';
 import { formatTime } from '@shared/i18n/format';
-import { evidenceLogins } from '@shared/statistics/virtual/evidence';
-import { useRecords } from '../../../db/hooks';
 import { announce } from '../../../ui/announcer';
 import { Empty } from '../../../ui/states';
 import { Tag } from '../../../ui/tag';
@@ -16,8 +13,10 @@ import { toast } from '../../../ui/toasts';
 import type { StageKeys } from '../acts/stage';
 import type { DeskActs } from '../acts/use-desk-acts';
 import classes from '../desk.module.css';
+import stageClasses from './stage.module.css';
 import type { DeskModel } from '../use-desk';
 import { DelegationName } from './delegation-name';
+import { StageList, type StageRow } from './stage-list';
 import { StagePanel } from './stage-panel';
 import { useStageList } from './use-stage-list';
 
@@ -40,7 +39,8 @@ const LISTED = 200;
 export function RollCall({ model, acts, session, typed, keysRef, onMarked, onClose }: Props) {
   const { t, i18n } = useTranslation('desk');
   const { directory, meeting, attendance } = model;
-  const reported = useReported(model, session);
+  // A platform's report then says who was online, not the roll-call.
+  const reported = model.online?.coverage.byId.get(session.id)?.reported ?? false;
   const people = useMemo(() => expectedOnline(model), [model]);
   const shown = useMemo(() => {
     if (typed.trim() === '') return people.slice(0, LISTED);
@@ -73,7 +73,7 @@ export function RollCall({ model, acts, session, typed, keysRef, onMarked, onClo
       label={t('rollCall.title', { session: session.name })}
       onClose={onClose}
     >
-      <p className={classes.stageHint}>
+      <p className={stageClasses.stageHint}>
         {t('rollCall.count', { present, count: people.length })} {t('rollCall.hint')}
       </p>
       {reported && (
@@ -82,40 +82,22 @@ export function RollCall({ model, acts, session, typed, keysRef, onMarked, onClo
         </p>
       )}
       {people.length === 0 && <Empty title={t('rollCall.nobody')} />}
-      <ul ref={listRef} className={classes.stageList} aria-label={t('rollCall.people')}>
-        {shown.map((person, position) => {
-          const known = directory.person(person);
+      <StageList
+        {...{ label: t('rollCall.people'), active, listRef, onRow, onMark: mark }}
+        rows={shown.map((person): StageRow => {
           const at = since(person);
-          return (
-            <li
-              key={person}
-              className={classes.stageRow}
-              data-active={position === active}
-              onMouseMove={() => mark(position)}
-            >
-              <button
-                type="button"
-                className={classes.stageMain}
-                aria-pressed={at !== null}
-                disabled={at !== null}
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => onRow(position)}
-              >
-                <span className={classes.check} data-in={at !== null} />
-                <span className={classes.resultName}>
-                  <bdi>{known === undefined ? t('unknownPerson') : displayName(known)}</bdi>
-                </span>
-                <DelegationName party={directory.party(person)} />
-              </button>
-              {at !== null && (
-                <Tag tone="accent">
-                  {t('inSince', { time: formatTime(at, i18n.language, meeting.timeZone) })}
-                </Tag>
-              )}
-            </li>
-          );
+          return {
+            ...{ id: person, ticked: false, isIn: at !== null, pressed: at !== null },
+            ...{ disabled: at !== null, person: directory.person(person) },
+            detail: <DelegationName party={directory.party(person)} />,
+            marks: at !== null && (
+              <Tag tone="accent">
+                {t('inSince', { time: formatTime(at, i18n.language, meeting.timeZone) })}
+              </Tag>
+            ),
+          };
         })}
-      </ul>
+      />
     </StagePanel>
   );
 }
@@ -128,18 +110,7 @@ function expectedOnline({ directory }: DeskModel): string[] {
   };
   const online = directory.nominations
     .filter((one) => one.modality === 'virtual' && isAdmitted(one))
+    .filter(({ person }) => !directory.isForgotten(person))
     .map(({ person }) => person);
   return [...new Set(online)].sort((a, b) => name(a).localeCompare(name(b)));
-}
-
-/** Whether a platform's report covers the session: it then says who was online, not the roll-call. */
-function useReported({ meeting }: DeskModel, session: Session): boolean {
-  const logins = useRecords('logins', meeting.id);
-  const reports = useRecords('reports', meeting.id);
-  return useMemo(() => {
-    if (logins.state !== 'ready' || reports.state !== 'ready') return false;
-    const evidence = evidenceLogins(reports.value, logins.value).map((one) => one.intervals);
-    const basis = presenceBasis(meeting, [session], evidence);
-    return basis.byId.get(session.id)?.reported ?? false;
-  }, [logins, reports, meeting, session]);
 }

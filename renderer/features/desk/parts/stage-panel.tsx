@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Hint } from '../../../ui/key-hint';
 import classes from '../desk.module.css';
+import stageClasses from './stage.module.css';
 
 interface Props {
   readonly title: ReactNode;
@@ -18,14 +19,14 @@ export function StagePanel({ title, label, onClose, children }: Props) {
   const { t } = useTranslation('desk');
   return (
     <section
-      className={classes.stagePanel}
+      className={stageClasses.stagePanel}
       aria-label={label}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();
       }}
     >
-      <header className={classes.stageHead}>
-        <h2 className={classes.stageTitle}>{title}</h2>
+      <header className={stageClasses.stageHead}>
+        <h2 className={stageClasses.stageTitle}>{title}</h2>
         <Hint label={t('close')} keys="Escape">
           <ActionIcon
             className={classes.touch}

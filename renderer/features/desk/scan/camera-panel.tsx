@@ -42,7 +42,14 @@ export function CameraPanel({ onScan, onClose, onDone }: Props) {
         <h2 id={title} className={classes.title}>
           {t('camera.title')}
         </h2>
-        <ActionIcon variant="subtle" color="gray" aria-label={t('camera.close')} onClick={onClose}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={44}
+          className={classes.close}
+          aria-label={t('camera.close')}
+          onClick={onClose}
+        >
           <IconX size={18} />
         </ActionIcon>
       </div>

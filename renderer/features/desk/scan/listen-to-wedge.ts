@@ -1,11 +1,19 @@
+import { Wedge, type Keystroke, type WedgeEvent, type WedgeScan } from '@shared/domain/badge/wedge';
 import {
-  PAUSE_MS,
-  Wedge,
-  type Keystroke,
-  type WedgeEvent,
-  type WedgeScan,
-} from '@shared/domain/badge/wedge';
-import { isSecret, noteWritten, writeInto, writes, type TakeOut } from './written';
+  isSecret,
+  noteWritten,
+  withoutInputMethod,
+  writeInto,
+  writes,
+  type TakeOut,
+} from './written';
+
+/**
+ * Whether an input method (pinyin) has the key. The first one of a composition is marked by its name
+ * alone.
+ */
+const isComposed = ({ isComposing, key }: KeyboardEvent): boolean =>
+  isComposing || key === 'Process';
 
 /**
  * Hears scanners that type, wherever on the page the focus is: before anything else hears the keys.
@@ -21,6 +29,8 @@ export function listenToWedge(onScan: (scan: WedgeScan) => void): () => void {
   /** Keys that the page did not see going down, and need not see coming up. */
   const down = new Set<string>();
   let takeOut: TakeOut | null = null;
+  /** Where an input method writes what is to be taken out. */
+  let composedIn: EventTarget | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const giveBack = (stroke: Keystroke): void => {
@@ -39,8 +49,10 @@ export function listenToWedge(onScan: (scan: WedgeScan) => void): () => void {
   const take = (event: WedgeEvent): void => {
     switch (event.kind) {
       case 'take-out':
-        takeOut?.();
+        if (takeOut !== null && composedIn !== null) withoutInputMethod(composedIn, takeOut);
+        else takeOut?.();
         takeOut = null;
+        composedIn = null;
         return;
       case 'typed':
         event.strokes.forEach(giveBack);
@@ -60,21 +72,26 @@ export function listenToWedge(onScan: (scan: WedgeScan) => void): () => void {
     const stroke: Keystroke = {
       ...{ code: event.code, key: event.key, time: event.timeStamp },
       modified: event.ctrlKey || event.altKey || event.metaKey,
-      ...{ repeat: event.repeat, composing: event.isComposing, lands: writes(event.target) },
+      ...{ repeat: event.repeat, composing: isComposed(event), lands: writes(event.target) },
       secret: isSecret(event.target),
     };
     clearTimeout(timer);
     events.set(stroke, event);
+    // The key that ends a scan may be the input method's as well.
+    if (stroke.composing) composedIn = event.target;
     const step = wedge.key(stroke);
     step.events.forEach(take);
-    if (step.begins) takeOut = noteWritten(event.target);
+    if (step.begins) {
+      takeOut = noteWritten(event.target);
+      composedIn = stroke.composing ? event.target : null;
+    }
     if (!step.pass) {
       held.add(stroke);
       event.preventDefault();
       event.stopImmediatePropagation();
       down.add(event.code);
     }
-    if (wedge.isWaiting) timer = setTimeout(rest, PAUSE_MS);
+    if (wedge.pauseMs !== null) timer = setTimeout(rest, wedge.pauseMs);
   };
 
   const onUp = (event: KeyboardEvent): void => {

@@ -73,6 +73,63 @@ function replaceChanged(field: TextElement, value: string): void {
   edit(part === '' ? 'delete' : 'insertText', part);
 }
 
+/** So long the field of an input method is without the focus. */
+const AWAY_MS = 50;
+/** What it still writes, and no key of a person before it, comes within this time. */
+const STILL_WRITING_MS = 500;
+/** Keys that a scanner sends after its Enter come within this time. */
+const TRAILING_MS = 100;
+
+const WRITING = ['insertText', 'insertCompositionText'];
+
+/**
+ * Takes out what an input method wrote. It ends what it composes only when its field loses the focus,
+ * and what it writes after the last key then goes nowhere; the focus comes back a moment later, unless
+ * somebody has put it elsewhere. Where the page was too busy, it writes later still: until somebody
+ * presses a key, what is written there is not theirs.
+ */
+export function withoutInputMethod(field: EventTarget, takeOut: TakeOut): void {
+  if (!isText(field)) {
+    takeOut();
+    return;
+  }
+  field.blur();
+  takeOut();
+  const { selectionStart, selectionEnd } = field;
+  // Chromium writes what was composed where the cursor was, though the field has no focus any more.
+  getSelection()?.removeAllRanges();
+  setTimeout(() => {
+    if (document.activeElement !== document.body) return;
+    field.focus({ preventScroll: true });
+    if (selectionStart !== null) field.setSelectionRange(selectionStart, selectionEnd);
+  }, AWAY_MS);
+
+  const guard = new AbortController();
+  const early = { capture: true, signal: guard.signal };
+  const since = performance.now();
+  let before: TakeOut | null = null;
+  const onBefore = (event: InputEvent) => {
+    if (event.target !== field || !WRITING.includes(event.inputType)) return;
+    // What is composed cannot be prevented: it is taken out when it stands there.
+    if (event.cancelable) event.preventDefault();
+    else before = noteText(field);
+  };
+  const onInput = (event: Event) => {
+    if (event.target !== field || before === null) return;
+    event.stopImmediatePropagation();
+    const put = before;
+    before = null;
+    put();
+  };
+  const onKey = () => {
+    if (performance.now() - since > TRAILING_MS) guard.abort();
+  };
+  window.addEventListener('beforeinput', onBefore, early);
+  window.addEventListener('input', onInput, early);
+  window.addEventListener('keydown', onKey, early);
+  setTimeout(() => guard.abort(), STILL_WRITING_MS);
+}
+
 function noteChoice(list: HTMLSelectElement): TakeOut {
   const { selectedIndex } = list;
   return () => {

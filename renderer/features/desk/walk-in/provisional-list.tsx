@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { memo, useId, useState } from 'react';
+import { memo, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moveNomination } from '@shared/domain/nomination/decide';
 import { isProvisional } from '@shared/domain/nomination/rules';
@@ -30,7 +30,8 @@ export const ProvisionalList = memo(function ProvisionalList({ model, onDone }: 
   const refusal = useRefusal();
   const { write, headsNow } = useDeskWrite(model);
   const [busy, setBusy] = useState<string | null>(null);
-  const waiting = model.nominations.filter(isProvisional);
+  const { nominations } = model;
+  const waiting = useMemo(() => nominations.filter(isProvisional), [nominations]);
   if (waiting.length === 0) return null;
 
   const nameOf = ({ person }: Nomination) => {
@@ -73,7 +74,6 @@ export const ProvisionalList = memo(function ProvisionalList({ model, onDone }: 
             <span className={classes.waitingActs}>
               <Permitted act="nomination.accepted">
                 <Button
-                  size="compact-md"
                   loading={busy === nomination.id}
                   leftSection={<IconCheck size={16} aria-hidden />}
                   aria-label={t('list.approveFor', { name: nameOf(nomination) })}

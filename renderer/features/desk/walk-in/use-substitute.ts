@@ -12,10 +12,12 @@ import type { DeskModel } from '../use-desk';
 import type { WrittenName } from './name-words';
 import { usePersonNow } from './use-walk-in';
 
-type Reason = ReplacementRefusal | 'forgotten' | 'meeting-closed' | 'not-permitted' | 'not-saved';
+export type SubstituteRefusal =
+  ReplacementRefusal | 'forgotten' | 'meeting-closed' | 'not-permitted' | 'not-saved';
 
 export type Substituted =
-  { readonly ok: true; readonly person: string } | { readonly ok: false; readonly reason: Reason };
+  | { readonly ok: true; readonly person: string }
+  | { readonly ok: false; readonly reason: SubstituteRefusal };
 
 export interface TypedSubstitute {
   readonly known: Person | null;
@@ -23,7 +25,7 @@ export interface TypedSubstitute {
   readonly authorisedBy: string;
 }
 
-const REASONS: Readonly<Record<Reason, true>> = {
+const REASONS: Readonly<Record<SubstituteRefusal, true>> = {
   'nothing-to-replace': true,
   'not-allowed': true,
   itself: true,
@@ -80,12 +82,15 @@ export function useSubstitute(model: DeskModel, nomination: Nomination, scopes: 
       return decision;
     });
     if (done.ok) return { ok: true, person };
-    return { ok: false, reason: done.reason in REASONS ? (done.reason as Reason) : 'not-saved' };
+    return {
+      ok: false,
+      reason: done.reason in REASONS ? (done.reason as SubstituteRefusal) : 'not-saved',
+    };
   };
 }
 
 /** Why a seat could not be taken over, in words. `name`: whose seat it is. */
-export function useSubstituteWords(): (reason: Reason, name: string) => string {
+export function useSubstituteWords(): (reason: SubstituteRefusal, name: string) => string {
   const { t } = useTranslation(['walkIn', 'nominations']);
   const refusal = useRefusal();
   return (reason, name) => {

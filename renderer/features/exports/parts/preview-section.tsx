@@ -70,7 +70,7 @@ interface SheetProps {
 
 function Sheet({ table, synthetic }: SheetProps) {
   const { t, i18n } = useTranslation('exports');
-  const { title, notes, headers, rows, total } = table;
+  const { title, notes, headers, rows, total, footnotes } = table;
   const more = total - rows.length;
   return (
     <div>
@@ -106,6 +106,11 @@ function Sheet({ table, synthetic }: SheetProps) {
           </tbody>
         </table>
       </div>
+      {footnotes.map((note) => (
+        <p key={note} className={classes.note}>
+          {note}
+        </p>
+      ))}
       <p className={classes.more}>
         {more > 0
           ? t('preview.more', { count: more, number: formatNumber(more, i18n.language) })

@@ -5,9 +5,11 @@ import type { NominationRow, Verdict } from '@shared/codecs/nominations/types';
 import { formatNumber } from '@shared/i18n/format';
 import { useRefusal } from '@renderer/features/operators';
 import { toast } from '../../../ui/toasts';
+import type { TableText } from '../../../ui/table-text';
 import { WorkProgress } from '../../../ui/work-progress';
 import type { KnownParties } from '../known-parties';
 import { useIssueWords } from '../use-issue-words';
+import { ExportDialog } from '../parts/export-dialog';
 import type { TakeBack } from '../use-take-back';
 import type { NominationsModel } from '../use-nominations';
 import { AskDates } from './ask-dates';
@@ -66,6 +68,7 @@ export function PreviewStep({ task, step, model, parties, takeBack, takeOver, on
   const [leaveOut, setLeaveOut] = useState(false);
   const [marked, setMarked] = useState(NONE_MARKED);
   const [listed, setListed] = useState(NO_ROWS);
+  const [exported, setExported] = useState<TableText | null>(null);
   const { take, taking } = takeOver;
   const row = rows.find((one) => one.key === opened);
   const part = list.parts[row?.part ?? 0];
@@ -104,7 +107,7 @@ export function PreviewStep({ task, step, model, parties, takeBack, takeOver, on
             : {
                 action: {
                   label: t('import.undo'),
-                  run: () => takeBack.takeBack({ id: importId }),
+                  run: () => takeBack.undo(importId),
                 },
               };
         toast(message, undo);
@@ -158,6 +161,7 @@ export function PreviewStep({ task, step, model, parties, takeBack, takeOver, on
             />
           }
           onOpen={(one) => setOpened(one.key)}
+          onExport={setExported}
         />
         {row !== undefined && (
           <RowDetail
@@ -182,6 +186,7 @@ export function PreviewStep({ task, step, model, parties, takeBack, takeOver, on
         onBack={task.toColumns}
         onTake={takeAll}
       />
+      <ExportDialog table={exported} title={list.file} onClose={() => setExported(null)} />
     </div>
   );
 }

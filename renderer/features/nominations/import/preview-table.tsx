@@ -5,6 +5,7 @@ import { wholeName } from '@shared/codecs/nominations/name';
 import type { NominationRow, Verdict } from '@shared/codecs/nominations/types';
 import { DataTable, type Column } from '../../../ui/data-table';
 import type { RowSelection } from '../../../ui/row-selection';
+import type { TableText } from '../../../ui/table-text';
 import { Empty } from '../../../ui/states';
 import { Tag } from '../../../ui/tag';
 import type { Tone } from '../../../ui/tones';
@@ -45,6 +46,7 @@ interface Props {
   /** What can be done with many rows. */
   readonly toolbar: ReactNode;
   readonly onOpen: (row: NominationRow) => void;
+  readonly onExport: (table: TableText) => void;
 }
 
 /** The rows of the file, one a line, each with its verdict and the first thing to say of it. */
@@ -151,6 +153,8 @@ export function PreviewTable(props: Props) {
       onShown={onShown}
       toolbar={props.toolbar}
       onOpen={onOpen}
+      // Beside a row's detail there is room for the rows alone.
+      {...(compact ? {} : { tableId: 'import', onExport: props.onExport })}
       empty={<Empty title={t('import.noneOfThese')} />}
     />
   );

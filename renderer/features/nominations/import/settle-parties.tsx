@@ -58,7 +58,11 @@ export function SettleParties({ read, answers, parties, busy, onSettle }: Props)
   return (
     <Section
       title={t('import.settleTitle')}
-      aside={<span className={classes.quiet}>{t('import.settleHint')}</span>}
+      aside={
+        <span className={classes.settleHint}>
+          {t('import.settleHint')} {t('imports:spellingsKept')}
+        </span>
+      }
     >
       <ul className={classes.settle}>
         {texts.map(({ text, kind, rows, candidates, party }) => (
@@ -97,7 +101,6 @@ export function SettleParties({ read, answers, parties, busy, onSettle }: Props)
           </li>
         ))}
       </ul>
-      <p className={classes.quiet}>{t('imports:spellingsKept')}</p>
     </Section>
   );
 }

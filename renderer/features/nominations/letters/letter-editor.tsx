@@ -65,9 +65,7 @@ export function LetterEditor({ letter, letters }: Props) {
       />
       <Textarea
         label={t('body')}
-        autosize
-        minRows={10}
-        maxRows={12}
+        classNames={{ input: classes.letterBody }}
         value={text.body}
         maxLength={LETTER_LIMITS.body}
         {...written}

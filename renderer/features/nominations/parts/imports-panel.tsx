@@ -1,7 +1,7 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ImportRecord } from '@shared/domain/import/operations';
 import { formatInstant, formatNumber } from '@shared/i18n/format';
-import { ConfirmInline } from '../../../ui/confirm-inline';
 import { SidePanel } from '../../../ui/dialog';
 import { Tag } from '../../../ui/tag';
 import { WorkProgress } from '../../../ui/work-progress';
@@ -43,7 +43,7 @@ interface MadeProps {
 }
 
 function MadeImport({ made, timeZone, takeBack }: MadeProps) {
-  const { t, i18n } = useTranslation('nominations');
+  const { t, i18n } = useTranslation(['nominations', 'imports']);
   const number = formatNumber(made.rows, i18n.language);
   const facts = [
     t('made.rows', { count: made.rows, number }),
@@ -58,19 +58,17 @@ function MadeImport({ made, timeZone, takeBack }: MadeProps) {
       <p className={classes.quiet}>{facts.filter(Boolean).join(' · ')}</p>
       {takeBack.working === made.id && (
         <WorkProgress
-          label={t('made.working', { file: made.file })}
+          label={t(`imports:takeBack.${takeBack.taking === null ? 'looking' : 'working'}`, {
+            file: made.file,
+          })}
           done={made.rows}
           total={null}
         />
       )}
       {made.state === 'made' && made.operations > 0 && takeBack.working === null && (
-        <ConfirmInline
-          label={t('made.takeBack')}
-          question={t('made.question')}
-          confirm={t('made.takeBack')}
-          danger
-          onConfirm={() => takeBack.takeBack(made)}
-        />
+        <Button variant="default" onClick={() => takeBack.ask(made.id)}>
+          {t('imports:takeBack.ask')}
+        </Button>
       )}
     </>
   );

@@ -74,7 +74,7 @@ export function NominationTable(props: Props) {
       {
         id: 'capacity',
         header: t('nominations:column.capacity'),
-        width: 'minmax(8rem, 1.1fr)',
+        width: 'minmax(10.25rem, 1.1fr)',
         value: ({ nomination }) => capacities[nomination.capacity],
       },
       {
@@ -86,7 +86,7 @@ export function NominationTable(props: Props) {
       {
         id: 'state',
         header: t('nominations:column.state'),
-        width: 'minmax(10.5rem, 0.8fr)',
+        width: 'minmax(9.75rem, 0.8fr)',
         value: stateOf,
         cell: (entry) => <Tag tone={stateTone(entry.nomination.state)}>{stateOf(entry)}</Tag>,
       },

@@ -1,9 +1,9 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { FieldSet } from '../../../ui/field';
 import type { FieldsProps } from './fields';
-import type { TypedFootnote } from './values';
+import { RowList } from './row-list';
 import classes from '../parties.module.css';
 
 /** As many as a record holds (shared/domain/party/types). */
@@ -12,17 +12,16 @@ const MOST = 20;
 /** Footnotes to the designation, each with the days on which it holds; several may at a time. */
 export function FootnoteFields({ values, change, errorOf }: FieldsProps) {
   const { t } = useTranslation('parties');
-  const { footnotes } = values;
-  const set = (at: number, patch: Partial<TypedFootnote>) => {
-    change({
-      footnotes: footnotes.map((one, index) => (index === at ? { ...one, ...patch } : one)),
-    });
-  };
   return (
-    <div className={classes.rows}>
-      <p className={classes.hint}>{t('form.footnotesHint')}</p>
-      {footnotes.map(({ text, from, to }, at) => (
-        <FieldSet key={at} legend={t('form.footnoteNumber', { number: at + 1 })}>
+    <RowList
+      hint={t('form.footnotesHint')}
+      rows={values.footnotes}
+      onChange={(footnotes) => change({ footnotes })}
+      most={MOST}
+      add={{ label: t('form.addFootnote'), row: () => ({ text: '', from: '', to: '' }) }}
+    >
+      {({ text, from, to }, at, { set, remove }) => (
+        <FieldSet legend={t('form.footnoteNumber', { number: at + 1 })}>
           <div className={classes.footnote}>
             <Textarea
               label={t('form.footnoteText')}
@@ -32,20 +31,20 @@ export function FootnoteFields({ values, change, errorOf }: FieldsProps) {
               minRows={1}
               maxLength={1000}
               value={text}
-              onChange={(event) => set(at, { text: event.currentTarget.value })}
+              onChange={(event) => set({ text: event.currentTarget.value })}
               error={errorOf('footnotes', at)}
             />
             <TextInput
               type="date"
               label={t('field.from')}
               value={from}
-              onChange={(event) => set(at, { from: event.currentTarget.value })}
+              onChange={(event) => set({ from: event.currentTarget.value })}
             />
             <TextInput
               type="date"
               label={t('field.lastDay')}
               value={to}
-              onChange={(event) => set(at, { to: event.currentTarget.value })}
+              onChange={(event) => set({ to: event.currentTarget.value })}
             />
           </div>
           <Button
@@ -53,21 +52,12 @@ export function FootnoteFields({ values, change, errorOf }: FieldsProps) {
             variant="subtle"
             size="compact-md"
             leftSection={<IconTrash size={16} aria-hidden="true" />}
-            onClick={() => change({ footnotes: footnotes.filter((_, index) => index !== at) })}
+            onClick={remove}
           >
             {t('form.removeFootnote', { number: at + 1 })}
           </Button>
         </FieldSet>
-      ))}
-      <Button
-        variant="default"
-        size="compact-md"
-        disabled={footnotes.length >= MOST}
-        leftSection={<IconPlus size={16} aria-hidden="true" />}
-        onClick={() => change({ footnotes: [...footnotes, { text: '', from: '', to: '' }] })}
-      >
-        {t('form.addFootnote')}
-      </Button>
-    </div>
+      )}
+    </RowList>
   );
 }

@@ -12,6 +12,8 @@ interface RowListProps<Row> {
   hint: string;
   rows: readonly Row[];
   onChange: (rows: Row[]) => void;
+  /** As many rows as a record holds; absent: as many as one likes. */
+  most?: number;
   /** Label of the button that adds a row, and what is in a new one. */
   add: { readonly label: string; readonly row: () => Row };
   children: (row: Row, at: number, edit: RowEdit<Row>) => ReactNode;
@@ -19,7 +21,7 @@ interface RowListProps<Row> {
 
 /** Rows of a form that are added, changed and removed by hand. */
 export function RowList<Row extends object>(props: RowListProps<Row>) {
-  const { hint, rows, onChange, add, children } = props;
+  const { hint, rows, onChange, most = Infinity, add, children } = props;
   const editOf = (at: number): RowEdit<Row> => ({
     set: (patch) => onChange(rows.map((one, index) => (index === at ? { ...one, ...patch } : one))),
     remove: () => onChange(rows.filter((_, index) => index !== at)),
@@ -33,6 +35,7 @@ export function RowList<Row extends object>(props: RowListProps<Row>) {
       <Button
         variant="default"
         size="compact-md"
+        disabled={rows.length >= most}
         leftSection={<IconPlus size={16} aria-hidden="true" />}
         onClick={() => onChange([...rows, add.row()])}
       >

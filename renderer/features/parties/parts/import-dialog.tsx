@@ -13,7 +13,7 @@ import { FileDrop } from '../../../ui/file-drop';
 import { toast } from '../../../ui/toasts';
 import { useImport, type Opened } from '../use-import';
 import { usePartyHeads, useTellResult } from '../use-party-acts';
-import type { TakeBack } from '../use-take-back';
+import type { TakeBack } from '../../nominations';
 import { ImportPreview } from './import-preview';
 
 const ACCEPT = ['csv', 'txt', 'tsv'] as const;
@@ -52,7 +52,7 @@ export function ImportDialog({ parties, takeBack, onClose }: ImportDialogProps) 
       return;
     }
     toast(t('import.done', { count: taken.length, number: number(taken.length) }), {
-      action: { label: t('imports:registry.undo'), run: () => takeBack.takeBack(importId) },
+      action: { label: t('imports:registry.undo'), run: () => takeBack.undo(importId) },
     });
     onClose();
   };

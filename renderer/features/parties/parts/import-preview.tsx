@@ -7,16 +7,22 @@ import { nameIn } from '@shared/domain/language';
 import { formatNumber } from '@shared/i18n/format';
 import { DataTable, type Column } from '../../../ui/data-table';
 import { Empty } from '../../../ui/states';
+import type { TableText } from '../../../ui/table-text';
 import { Tag } from '../../../ui/tag';
+import { ExportDialog } from '../../nominations';
 import classes from '../parties.module.css';
 
 const VERDICTS = ['error', 'changed', 'new', 'same'] as const satisfies readonly RegistryVerdict[];
 const TONES = { new: 'good', changed: 'accent', same: 'neutral', error: 'bad' } as const;
 
+const NOTHING_MARKED: ReadonlySet<string> = new Set();
+
 /** Every row with what taking it over would do. Nothing is written yet. */
 export function ImportPreview({ rows }: { rows: readonly ComparedRow[] }) {
   const { t, i18n } = useTranslation('parties');
   const [only, setOnly] = useState<RegistryVerdict | 'all'>('all');
+  const [marked, setMarked] = useState(NOTHING_MARKED);
+  const [exported, setExported] = useState<TableText | null>(null);
   const columns = useColumns();
   const counts = useMemo(() => Map.groupBy(rows, ({ verdict }) => verdict), [rows]);
   const label = (which: RegistryVerdict | 'all', count: number) =>
@@ -45,7 +51,17 @@ export function ImportPreview({ rows }: { rows: readonly ComparedRow[] }) {
         rows={only === 'all' ? ordered : (counts.get(only) ?? [])}
         idOf={({ row }) => String(row)}
         columns={columns}
+        tableId="registry-import"
+        filter={t('import.filter')}
+        selection={{ selected: marked, onChange: setMarked }}
+        onExport={setExported}
         empty={<Empty title={t('import.noneOfThese')} />}
+      />
+      <ExportDialog
+        table={exported}
+        title={t('import.title')}
+        personal={false}
+        onClose={() => setExported(null)}
       />
     </div>
   );

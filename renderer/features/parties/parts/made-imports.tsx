@@ -1,15 +1,14 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportRecord } from '@shared/domain/import/operations';
 import { formatInstant, formatNumber } from '@shared/i18n/format';
 import { useRecords } from '../../../db/hooks';
-import { ConfirmInline } from '../../../ui/confirm-inline';
-import { Dialog, SidePanel } from '../../../ui/dialog';
+import { SidePanel } from '../../../ui/dialog';
 import { Tag } from '../../../ui/tag';
 import { WorkProgress } from '../../../ui/work-progress';
 import { usePermission } from '../../operators';
-import type { TakeBack } from '../use-take-back';
+import { TakeBackDialog, type TakeBack } from '../../nominations';
 import classes from './made-imports.module.css';
 
 /** A registry belongs to no meeting: its time is that of this desk. */
@@ -45,7 +44,7 @@ export function MadeImports({ takeBack }: { readonly takeBack: TakeBack }) {
           ))}
         </ul>
       </SidePanel>
-      <KeptDialog takeBack={takeBack} />
+      <TakeBackDialog takeBack={takeBack} />
     </>
   );
 }
@@ -67,44 +66,17 @@ function MadeImport({ made, takeBack }: { made: ImportRecord; takeBack: TakeBack
       </div>
       <p className={classes.quiet}>{facts.filter(Boolean).join(' · ')}</p>
       {takeBack.working === made.id && (
-        <WorkProgress label={t('registry.working', { file })} done={rows} total={null} />
-      )}
-      {canUndo && takeBack.working === null && (
-        <ConfirmInline
-          label={t('registry.takeBack')}
-          question={t('registry.question')}
-          confirm={t('registry.takeBack')}
-          danger
-          onConfirm={() => takeBack.takeBack(made.id)}
+        <WorkProgress
+          label={t(`takeBack.${takeBack.taking === null ? 'looking' : 'working'}`, { file })}
+          done={rows}
+          total={null}
         />
       )}
-    </>
-  );
-}
-
-/** Names the parties that taking a registry back left as they are, and why. */
-function KeptDialog({ takeBack }: { readonly takeBack: TakeBack }) {
-  const { t, i18n } = useTranslation('imports');
-  const { kept, forgetKept } = takeBack;
-  const number = formatNumber(kept.length, i18n.language);
-  return (
-    <Dialog opened={kept.length > 0} title={t('registry.keptTitle')} onClose={forgetKept}>
-      <p className={classes.plain}>{t('registry.keptText', { count: kept.length, number })}</p>
-      <ul className={classes.kept}>
-        {kept.map(({ id, name, because }) => (
-          <li key={id}>
-            <bdi>{name}</bdi>
-            <span className={classes.quiet}>
-              {t(because === 'changed' ? 'registry.because.changed' : 'registry.because.used')}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <Group justify="flex-end" mt="lg">
-        <Button data-autofocus onClick={forgetKept}>
-          {t('registry.understood')}
+      {canUndo && takeBack.working === null && (
+        <Button variant="default" onClick={() => takeBack.ask(made.id)}>
+          {t('takeBack.ask')}
         </Button>
-      </Group>
-    </Dialog>
+      )}
+    </>
   );
 }

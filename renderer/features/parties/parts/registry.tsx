@@ -135,7 +135,7 @@ function useColumns(parties: readonly Party[], day: string): Column<Party>[] {
       {
         id: 'code',
         header: t('parties:field.code'),
-        width: '7rem',
+        width: '6rem',
         value: (party) => designationOn(party, day).code,
       },
       {

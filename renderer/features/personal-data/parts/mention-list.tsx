@@ -1,11 +1,13 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { letterOf } from '@shared/domain/programme/letters';
 import { stampTime } from '@shared/operation/clock';
 import { formatDay } from '@shared/i18n/format';
 import { Failed } from '../../../ui/states';
 import { localDay } from '../../../ui/today';
 import { WorkProgress } from '../../../ui/work-progress';
+import type { Mention } from '../find-mentions';
 import { placeOf, routeTo } from '../places';
 import type { Mentions } from '../use-mentions';
 import classes from '../personal-data.module.css';
@@ -16,6 +18,7 @@ const SHOWN = 50;
 /** What forgetting cannot find by itself: texts that name the person, files, other copies. */
 export function MentionList({ mentions }: { mentions: Mentions }) {
   const { t, i18n } = useTranslation('personal');
+  const placeName = usePlaceName();
   if (mentions.state === 'reading') {
     return (
       <WorkProgress label={t('remaining.reading')} done={mentions.done} total={mentions.total} />
@@ -28,7 +31,7 @@ export function MentionList({ mentions }: { mentions: Mentions }) {
       <ul className={classes.mentions}>
         {mentions.mentions.slice(0, SHOWN).map((mention) => {
           const route = routeTo(mention);
-          const place = t(`place.${placeOf(mention)}`);
+          const place = placeName(mention);
           return (
             <li key={`${mention.id} ${mention.excerpt}`}>
               <span className={classes.place}>
@@ -52,4 +55,19 @@ export function MentionList({ mentions }: { mentions: Mentions }) {
       </ul>
     </section>
   );
+}
+
+/** The kind of record in words; of a letter, which one and in which language. */
+function usePlaceName(): (mention: Mention) => string {
+  const { t, i18n } = useTranslation(['personal', 'letters']);
+  return (mention) => {
+    const { letter } = mention;
+    if (letter === null) return t(`personal:place.${placeOf(mention)}`);
+    const { kind, language } = letterOf(letter);
+    const names = new Intl.DisplayNames([i18n.language], { type: 'language' });
+    return t('personal:letterIn', {
+      kind: t(`letters:kind.${kind}`),
+      language: names.of(language) ?? language,
+    });
+  };
 }

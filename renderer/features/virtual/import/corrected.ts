@@ -1,5 +1,6 @@
 import type { Login, Report } from '@shared/domain/virtual/types';
 import { loginKey } from '@shared/domain/virtual/carry';
+import { standingReports } from '@shared/statistics/virtual/evidence';
 
 /** A login of a file, its times as instants. */
 export interface TimedLogin {
@@ -32,16 +33,16 @@ export function correctedBy(
   recorded: readonly Login[],
 ): Corrected[] {
   const joins = new Map<string, number[]>();
-  for (const login of logins)
-    joins.set(loginKey(login), [
-      ...(joins.get(loginKey(login)) ?? []),
-      ...login.intervals.map(([start]) => start),
-    ]);
+  for (const login of logins) {
+    const key = loginKey(login);
+    const own = joins.get(key) ?? [];
+    own.push(...login.intervals.map(([start]) => start));
+    joins.set(key, own);
+  }
   const span = spanOf(logins);
-  const replaced = replacedIn(reports);
   const byReport = Map.groupBy(recorded, ({ report }) => report);
-  return reports
-    .filter((report) => report.platform === platform && !replaced.has(report.id))
+  return standingReports(reports)
+    .filter((report) => report.platform === platform)
     .flatMap((report): Corrected[] => {
       const own = byReport.get(report.id) ?? [];
       const [start, end] = spanOf(own);
@@ -66,17 +67,12 @@ export function elsewhere(
   recorded: readonly Login[],
 ): Report[] {
   const span = spanOf(logins);
-  const replaced = replacedIn(reports);
   const byReport = Map.groupBy(recorded, ({ report }) => report);
-  return reports.filter((report) => {
-    if (report.platform === platform || replaced.has(report.id)) return false;
+  return standingReports(reports).filter((report) => {
+    if (report.platform === platform) return false;
     const [start, end] = spanOf(byReport.get(report.id) ?? []);
     return start < span[1] && span[0] < end;
   });
-}
-
-function replacedIn(reports: readonly Report[]): ReadonlySet<string | null> {
-  return new Set(reports.map(({ replaces }) => replaces));
 }
 
 function spanOf(logins: readonly Pick<TimedLogin, 'intervals'>[]): readonly [number, number] {

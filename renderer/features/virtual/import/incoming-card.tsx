@@ -3,6 +3,7 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '@shared/i18n/format';
+import { Permitted } from '@renderer/features/operators';
 import { Section } from '../../../ui/page';
 import { Tag } from '../../../ui/tag';
 import { WorkProgress } from '../../../ui/work-progress';
@@ -148,11 +149,13 @@ export function IncomingCard({
       <div id={body} hidden={isFolded}>
         {!isFolded && (
           <>
-            <ReportReview {...{ incoming, model, onAnswer }} review={outcome} />
+            <ReportReview {...{ incoming, model, saving, onAnswer }} review={outcome} />
             <Group className={classes.actions}>
-              <Button loading={saving} disabled={waits !== null} onClick={onTake}>
-                {t('take')}
-              </Button>
+              <Permitted act="report.imported">
+                <Button loading={saving} disabled={waits !== null} onClick={onTake}>
+                  {t('take')}
+                </Button>
+              </Permitted>
               <Button variant="default" disabled={saving} onClick={onDiscard}>
                 {t('discard')}
               </Button>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { recogniseReportProfile } from '@shared/codecs/platform-reports/profile';
 import { useSettings } from '@renderer/features/settings';
+import { Permitted } from '@renderer/features/operators';
 import { toast } from '../../../ui/toasts';
 import type { Review } from './incoming';
 import classes from './import.module.css';
@@ -23,9 +24,11 @@ export function KnownSource({ report, mappable }: Pick<Review, 'report' | 'mappa
   return (
     <p className={classes.known}>
       {t('map.known', { name: known.name })}
-      <Button variant="subtle" size="compact-sm" onClick={forget}>
-        {t('map.forget')}
-      </Button>
+      <Permitted act="report.imported">
+        <Button variant="subtle" size="compact-sm" onClick={forget}>
+          {t('map.forget')}
+        </Button>
+      </Permitted>
     </p>
   );
 }

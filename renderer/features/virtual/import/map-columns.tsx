@@ -10,6 +10,7 @@ import {
 } from '@shared/codecs/platform-reports/mapping';
 import { reportProfileOf } from '@shared/codecs/platform-reports/profile';
 import { useSettings } from '@renderer/features/settings';
+import { Permitted } from '@renderer/features/operators';
 import { toast } from '../../../ui/toasts';
 import type { Mappable } from '../../../workers/jobs/read-report';
 import { ColumnMeanings } from './column-meanings';
@@ -118,13 +119,15 @@ export function MapColumns({ file, mappable, before, onMapped }: Props) {
         />
       )}
       <Group className={classes.actions}>
-        <Button
-          type="submit"
-          disabled={missing.length > 0}
-          aria-describedby={missing.length > 0 ? why : undefined}
-        >
-          {t('map.read')}
-        </Button>
+        <Permitted act="report.imported">
+          <Button
+            type="submit"
+            disabled={missing.length > 0}
+            aria-describedby={missing.length > 0 ? why : undefined}
+          >
+            {t('map.read')}
+          </Button>
+        </Permitted>
         {missing.length > 0 && (
           <span id={why} className={classes.quiet}>
             {missing.map((one) => t(`map.missing.${one}`)).join(' ')}

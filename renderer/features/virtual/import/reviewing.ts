@@ -1,7 +1,8 @@
 import { wallClock } from '@shared/domain/meeting/plan-sessions';
 import { inOrder } from '@shared/domain/meeting/rules';
 import type { Session } from '@shared/domain/meeting/types';
-import type { Report } from '@shared/domain/virtual/types';
+import type { Login, Report } from '@shared/domain/virtual/types';
+import { evidenceLogins } from '@shared/statistics/virtual/evidence';
 import { instants } from '@shared/codecs/platform-reports/logins';
 import { instantsIn, shownName } from '../read-report';
 import type { ReadyModel } from '../use-virtual';
@@ -78,4 +79,9 @@ export function replacedBy(incoming: Incoming, review: Review, model: ReadyModel
   const { replaces = proposed(neighbours) } = incoming.answers;
   const found = neighbours.corrected.find(({ report }) => report.id === replaces);
   return found?.report ?? null;
+}
+
+/** Logins of a report that counts, with what was decided wherever its file was taken over. */
+export function decidedIn(report: Report, { reports, logins }: ReadyModel): readonly Login[] {
+  return evidenceLogins(reports, logins).filter((login) => login.report === report.id);
 }

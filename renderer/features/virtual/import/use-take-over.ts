@@ -3,15 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { importReport, type ReadReport } from '@shared/domain/virtual/decide';
 import type { Draft } from '@shared/operation/operation';
 import { useRefusal } from '@renderer/features/operators';
-import { bridge } from '../../../bridge/client';
 import { useAct } from '../../../db/act';
 import { toast } from '../../../ui/toasts';
 import { runJob } from '../../../workers/run-job';
-import { knownPeople } from '../known-people';
-import { loginsToStore, shownName } from '../read-report';
+import { loginsToStore } from '../read-report';
 import type { ReadyModel } from '../use-virtual';
+import { linksAsked } from './ahead';
 import { reviewOf, type Incoming, type Review } from './incoming';
-import { replacedBy, zoneOf } from './reviewing';
+import { withKeptFiles } from './kept-files';
+import { decidedIn, replacedBy, zoneOf } from './reviewing';
 
 /** Taking over under way. */
 interface Saving {
@@ -33,17 +33,7 @@ export function useTakeOver(model: ReadyModel, onTaken: (ids: readonly number[])
   ): Promise<ReadReport> => {
     const { report, logins } = review;
     const timeZone = zoneOf(incoming, review, model);
-    const matches = await runJob(
-      'matchLogins',
-      {
-        people: knownPeople(model.people, model.nominations, model.parties, model.aliases),
-        parties: model.parties,
-        logins: logins.map((login) => ({
-          ...{ id: login.key, name: shownName(login), email: login.email },
-        })),
-      },
-      signal,
-    );
+    const links = await runJob('linkLogins', linksAsked(model, logins), signal);
     const replaced = replacedBy(incoming, review, model);
     return {
       meeting: model.meeting.id,
@@ -59,9 +49,9 @@ export function useTakeOver(model: ReadyModel, onTaken: (ids: readonly number[])
           ? null
           : {
               report: replaced.id,
-              logins: model.logins.filter((login) => login.report === replaced.id),
+              logins: decidedIn(replaced, model),
             },
-      logins: loginsToStore(logins, timeZone, matches),
+      logins: loginsToStore(logins, timeZone, links),
     };
   };
 
@@ -74,30 +64,29 @@ export function useTakeOver(model: ReadyModel, onTaken: (ids: readonly number[])
     }
     if (signal.aborted) return;
     setSaving({ cancel: null });
-    const made: ReadReport[] = [];
     // Files last: whoever gives up until here leaves none behind.
-    for (const { incoming, report } of compared) {
-      const kept = incoming.answers.keep
-        ? await bridge.blobs.put({ bytes: new Uint8Array(incoming.bytes) })
-        : null;
-      made.push({ ...report, attachment: kept?.hash ?? null });
-    }
-    const result = await act((context) => {
-      const drafts: Draft[] = [];
-      for (const report of made) {
-        const decision = importReport(context, report, model.reports);
-        if (!decision.ok) return decision;
-        drafts.push(...decision.drafts);
-      }
-      return { ok: true, drafts };
-    });
+    const contents = compared.map(({ incoming: { bytes, answers } }) => ({
+      ...{ bytes, keep: answers.keep },
+    }));
+    const result = await withKeptFiles(contents, (hashes) =>
+      act((context) => {
+        const drafts: Draft[] = [];
+        for (const [at, { report }] of compared.entries()) {
+          const attachment = hashes[at] ?? null;
+          const decision = importReport(context, { ...report, attachment }, model.reports);
+          if (!decision.ok) return decision;
+          drafts.push(...decision.drafts);
+        }
+        return { ok: true, drafts };
+      }),
+    );
     if (!result.ok) {
       const known = result.reason === 'same-file' || result.reason === 'no-logins';
       const own = known ? (`error.${result.reason}` as const) : 'notSaved';
       toast(refusal(result) ?? t(own), { tone: 'bad' });
       return;
     }
-    const logins = made.flatMap((report) => report.logins);
+    const logins = compared.flatMap(({ report }) => report.logins);
     const linked = logins.filter((login) => login.link !== null).length;
     toast(t('imported', { count: logins.length, linked }));
     onTaken(files.map(({ id }) => id));

@@ -1,9 +1,11 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Permitted, usePermission } from '@renderer/features/operators';
 import { FileDrop } from '../../../ui/file-drop';
 import { Section } from '../../../ui/page';
 import { WorkProgress } from '../../../ui/work-progress';
 import { useOpenFile } from '../../files';
+import { useBefore } from '../before';
 import { IncomingCard } from '../import/incoming-card';
 import { waitsFor } from '../import/incoming';
 import { useIncoming } from '../import/use-incoming';
@@ -21,7 +23,13 @@ export function ImportReport({ model }: { readonly model: ReadyModel }) {
   const { t } = useTranslation(['virtual', 'reports']);
   const incoming = useIncoming(model);
   const { files } = incoming;
+  const { carried } = useBefore();
+  const discard = (ids: readonly number[]) => {
+    carried.drop();
+    incoming.drop(ids);
+  };
   const { saving, take } = useTakeOver(model, incoming.drop);
+  const { may } = usePermission();
   const { choose, drop } = useOpenFile(ACCEPT, (file) => void incoming.add(file), {
     multiple: true,
   });
@@ -34,7 +42,7 @@ export function ImportReport({ model }: { readonly model: ReadyModel }) {
         accept={ACCEPT}
         multiple
         compact={model.reports.length > 0 || files.length > 0}
-        disabled={saving !== null}
+        disabled={saving !== null || !may('report.imported')}
         onDrop={drop}
         onChoose={choose}
       />
@@ -44,17 +52,19 @@ export function ImportReport({ model }: { readonly model: ReadyModel }) {
             {t('reports:several', { count: files.length, ready: ready.length })}
           </p>
           <Group gap="sm">
-            <Button
-              loading={saving !== null}
-              disabled={ready.length === 0}
-              onClick={() => take(ready)}
-            >
-              {t('reports:takeAll', { count: ready.length })}
-            </Button>
+            <Permitted act="report.imported">
+              <Button
+                loading={saving !== null}
+                disabled={ready.length === 0}
+                onClick={() => take(ready)}
+              >
+                {t('reports:takeAll', { count: ready.length })}
+              </Button>
+            </Permitted>
             <Button
               variant="default"
               disabled={saving !== null}
-              onClick={() => incoming.drop(files.map(({ id }) => id))}
+              onClick={() => discard(files.map(({ id }) => id))}
             >
               {t('reports:discardAll')}
             </Button>
@@ -79,7 +89,7 @@ export function ImportReport({ model }: { readonly model: ReadyModel }) {
           several={files.length > 1}
           onAnswer={(patch) => incoming.answer(one, patch)}
           onTake={() => take([one])}
-          onDiscard={() => incoming.drop([one.id])}
+          onDiscard={() => discard([one.id])}
         />
       ))}
     </>

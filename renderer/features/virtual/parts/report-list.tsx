@@ -2,42 +2,42 @@ import { Button } from '@mantine/core';
 import { IconDownload, IconReplace } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { undoImport } from '@shared/domain/import/decide';
-import { personsOf } from '@shared/domain/virtual/decide';
+import { byFile } from '@shared/domain/virtual/same-file';
 import type { Login, Report } from '@shared/domain/virtual/types';
 import { formatNumber } from '@shared/i18n/format';
 import { replacedReports } from '@shared/statistics/virtual/evidence';
-import { useRefusal } from '@renderer/features/operators';
 import { bridge } from '../../../bridge/client';
-import { useAct } from '../../../db/act';
-import { useStore } from '../../../db/hooks';
-import { ConfirmInline } from '../../../ui/confirm-inline';
 import { Section } from '../../../ui/page';
 import { Tag } from '../../../ui/tag';
 import { toast } from '../../../ui/toasts';
 import { saveFile, tellSaved } from '../../files';
 import { useReportNames } from '../result/use-report-names';
 import type { ReadyModel } from '../use-virtual';
+import { PermittedConfirm } from './permitted-confirm';
+import { TakenOver } from './taken-over';
+import { useTakeBack } from './use-take-back';
 import result from '../result/result.module.css';
 import classes from '../virtual.module.css';
 
-/** The reports that this meeting's online attendance rests on; each can be taken back whole. */
+/**
+ * The reports that this meeting's online attendance rests on; each can be taken back whole. One file
+ * that several desks took over is one report, with a word on who took it over.
+ */
 export function ReportList({ model }: { readonly model: ReadyModel }) {
   const { t } = useTranslation('virtualResult');
   const { reports, logins } = model;
   const replaced = useMemo(() => replacedReports(reports), [reports]);
-  const files = useMemo(() => new Map(reports.map(({ id, file }) => [id, file])), [reports]);
+  const files = useMemo(() => [...byFile(reports).values()], [reports]);
   const byReport = useMemo(() => Map.groupBy(logins, ({ report }) => report), [logins]);
   return (
     <Section title={t('reports.title')}>
-      <ul className={classes.reports}>
-        {reports.map((report) => (
+      <ul className={classes.reports} aria-label={t('reports.title')}>
+        {files.map((same) => (
           <OneReport
-            key={report.id}
-            report={report}
-            logins={byReport.get(report.id) ?? []}
-            correctedBy={replaced.get(report.id)?.file ?? null}
-            corrects={files.get(report.replaces ?? '') ?? null}
+            key={same[0].id}
+            {...{ same, model, byReport }}
+            correctedBy={replaced.get(same[0].id)?.file ?? null}
+            corrects={correctedBefore(same, reports)?.file ?? null}
           />
         ))}
       </ul>
@@ -45,20 +45,31 @@ export function ReportList({ model }: { readonly model: ReadyModel }) {
   );
 }
 
+/** The report that any of one file corrects, while it is there. */
+function correctedBefore(same: readonly Report[], reports: readonly Report[]): Report | undefined {
+  const corrected = new Set(same.map(({ replaces }) => replaces));
+  return reports.find((report) => corrected.has(report.id) && !same.includes(report));
+}
+
 interface OneProps {
-  readonly report: Report;
-  readonly logins: readonly Login[];
+  /** Of one file; the first stands for all. */
+  readonly same: readonly [Report, ...Report[]];
+  readonly model: ReadyModel;
+  readonly byReport: ReadonlyMap<string, readonly Login[]>;
   /** File of the report that takes this one's place. */
   readonly correctedBy: string | null;
   /** File of the report whose place this one takes, while that is there. */
   readonly corrects: string | null;
 }
 
-function OneReport({ report, logins, correctedBy, corrects }: OneProps) {
+function OneReport({ same, model, byReport, correctedBy, corrects }: OneProps) {
   const { t } = useTranslation('virtualResult');
   const facts = useReportFacts();
-  const takeBack = useTakeBack();
+  const takeBack = useTakeBack(model.reports);
   const download = useDownload();
+  const [report] = same;
+  const kept = same.find(({ attachment }) => attachment !== null);
+  const loginsOf = ({ id }: Report) => byReport.get(id) ?? [];
   return (
     <li className={classes.report}>
       <div>
@@ -70,35 +81,43 @@ function OneReport({ report, logins, correctedBy, corrects }: OneProps) {
             </Tag>
           )}
         </p>
-        <p className={classes.quiet}>{facts(report, logins.length)}</p>
+        <p className={classes.quiet}>{facts(report, loginsOf(report).length)}</p>
         {correctedBy !== null && <p className={classes.quiet}>{t('reports.replacedHint')}</p>}
         {corrects !== null && (
           <p className={classes.quiet}>{t('reports.replaces', { file: corrects })}</p>
         )}
       </div>
       <div className={result.acts}>
-        {report.attachment !== null && (
+        {kept !== undefined && (
           <Button
             variant="default"
             leftSection={<IconDownload size={16} stroke={1.7} aria-hidden="true" />}
-            aria-label={t('reports.downloadOf', { file: report.file })}
-            onClick={() => void download(report)}
+            aria-label={t('reports.downloadOf', { file: kept.file })}
+            onClick={() => void download(kept)}
           >
             {t('reports.download')}
           </Button>
         )}
-        {report.import !== null && (
-          <ConfirmInline
+        {same.length === 1 && report.import !== null && (
+          <PermittedConfirm
+            act="import.undone"
             label={t('reports.takeBack')}
             question={t(
               corrects === null ? 'reports.takeBackQuestion' : 'reports.takeBackCorrection',
             )}
             confirm={t('reports.takeBack')}
             danger
-            onConfirm={() => void takeBack(report, logins)}
+            onConfirm={() => void takeBack(report, loginsOf(report))}
           />
         )}
       </div>
+      {same.length > 1 && (
+        <TakenOver
+          same={same}
+          timeZone={model.meeting.timeZone}
+          onTakeBack={(one) => void takeBack(one, loginsOf(one))}
+        />
+      )}
     </li>
   );
 }
@@ -122,40 +141,6 @@ function useReportFacts(): (report: Report, logins: number) => string {
     ]
       .filter(Boolean)
       .join(' · ');
-}
-
-function useTakeBack(): (report: Report, own: readonly Login[]) => Promise<void> {
-  const { t } = useTranslation('virtualResult');
-  const refusal = useRefusal();
-  const store = useStore();
-  const act = useAct();
-  return async (report, own) => {
-    const { meeting, import: importId } = report;
-    if (importId === null) return;
-    let kept = 0;
-    const result = await act(async (context) => {
-      const undone = undoImport(
-        context,
-        meeting,
-        importId,
-        await store.heads('imports', meeting, importId, ['state']),
-        [
-          { id: report.id, table: 'reports', removedHeads: [], subjects: [], touched: false },
-          ...own.map((login) => ({
-            id: login.id,
-            table: 'logins' as const,
-            removedHeads: [],
-            subjects: [login.id, ...personsOf(login.link)],
-            touched: false,
-          })),
-        ],
-      );
-      kept = undone.kept.length;
-      return undone.decision;
-    });
-    if (result.ok) toast(t('reports.takenBack', { count: own.length - kept }));
-    else toast(refusal(result) ?? t('reports.notTakenBack'), { tone: 'bad' });
-  };
 }
 
 /** Hands back the file that somebody asked to keep. */

@@ -2,8 +2,9 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatInstant, formatNumber } from '@shared/i18n/format';
 import { Answers } from '../import/answers';
-import type { Answers as Given, Incoming, Review } from '../import/incoming';
+import { waitsFor, type Answers as Given, type Incoming, type Review } from '../import/incoming';
 import { KnownSource } from '../import/known-source';
+import { PilesAhead } from '../import/piles-ahead';
 import { firstJoinOf, neighboursOf, zoneOf } from '../import/reviewing';
 import { RowNotes } from '../import/row-notes';
 import { useReportWords } from '../use-reason-words';
@@ -14,6 +15,7 @@ interface Props {
   readonly incoming: Incoming;
   readonly review: Review;
   readonly model: ReadyModel;
+  readonly saving: boolean;
   readonly onAnswer: (patch: Partial<Given>) => void;
 }
 
@@ -22,7 +24,7 @@ const NEAR_MINUTES = 90;
 const DAY_MINUTES = 1440;
 
 /** What was recognised in a file, what it does not say, and every row that is not taken as it is. */
-export function ReportReview({ incoming, review, model, onAnswer }: Props) {
+export function ReportReview({ incoming, review, model, saving, onAnswer }: Props) {
   const { t, i18n } = useTranslation(['virtual', 'reports']);
   const words = useReportWords();
   const { report, logins } = review;
@@ -71,6 +73,7 @@ export function ReportReview({ incoming, review, model, onAnswer }: Props) {
           {Math.abs(early) > NEAR_MINUTES && ` ${t('reports:gap.far')}`}
         </p>
       )}
+      {waitsFor(incoming) === null && <PilesAhead {...{ model, logins, saving }} />}
       <KnownSource report={report} mappable={review.mappable} />
       <Answers
         {...{ incoming, review, model, neighbours, zone, onAnswer }}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { listName } from '@shared/domain/person/rules';
 import type { Alias, Login } from '@shared/domain/virtual/types';
 import { aliasKey } from '@shared/matching/candidates';
+import { Permitted } from '@renderer/features/operators';
 import { useStore } from '../../../db/hooks';
 import { DataTable, type Column } from '../../../ui/data-table';
 import { Empty } from '../../../ui/states';
@@ -32,14 +33,16 @@ export function AliasList() {
       sortable: false,
       width: '10rem',
       cell: (one) => (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          aria-label={t('aliases.revokeName', { name: one.name })}
-          onClick={() => setAsked(one.id)}
-        >
-          {t('aliases.revoke')}
-        </Button>
+        <Permitted act="alias.changed">
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            aria-label={t('aliases.revokeName', { name: one.name })}
+            onClick={() => setAsked(one.id)}
+          >
+            {t('aliases.revoke')}
+          </Button>
+        </Permitted>
       ),
     },
   ];
@@ -121,9 +124,11 @@ function RevokeQuestion({ alias, onClose }: QuestionProps) {
         />
       )}
       <div className={classes.actions}>
-        <Button autoFocus color="red.8" onClick={revoke}>
-          {t('aliases.revoke')}
-        </Button>
+        <Permitted act="alias.changed">
+          <Button autoFocus color="red.8" onClick={revoke}>
+            {t('aliases.revoke')}
+          </Button>
+        </Permitted>
         <Button variant="default" onClick={onClose}>
           {t('cancel')}
         </Button>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { listName } from '@shared/domain/person/rules';
 import { personsOf, type Login } from '@shared/domain/virtual/types';
+import { Permitted } from '@renderer/features/operators';
 import { DataTable, type Column } from '../../../ui/data-table';
 import { Empty } from '../../../ui/states';
 import { minutesOf } from '../use-virtual';
@@ -33,13 +34,15 @@ export function DecidedList({ logins }: { readonly logins: readonly Login[] }) {
       sortable: false,
       width: '10rem',
       cell: (login) => (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          onClick={() => void decide.decide([{ login, link: null, remember: false }])}
-        >
-          {t('reopen')}
-        </Button>
+        <Permitted act="login.linked">
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => void decide.decide([{ login, link: null, remember: false }])}
+          >
+            {t('reopen')}
+          </Button>
+        </Permitted>
       ),
     },
   ];

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nobodySchema, type Login, type Nobody } from '@shared/domain/virtual/types';
 import { guessNobody } from '@shared/matching/device-names';
+import { Permitted } from '@renderer/features/operators';
 import classes from './piles.module.css';
 
 interface Props {
@@ -38,15 +39,16 @@ export function NobodyChoice({ login, onChoose, onCancel }: Props) {
       </p>
       <div className={classes.actions}>
         {reasons.map((why, at) => (
-          <Button
-            key={why}
-            ref={why === guess ? likely : null}
-            variant={why === guess ? 'light' : 'default'}
-            leftSection={<kbd className={classes.key}>{at + 1}</kbd>}
-            onClick={() => onChoose(why)}
-          >
-            {t(`virtual:why.${why}`)}
-          </Button>
+          <Permitted key={why} act="login.linked">
+            <Button
+              ref={why === guess ? likely : null}
+              variant={why === guess ? 'light' : 'default'}
+              leftSection={<kbd className={classes.key}>{at + 1}</kbd>}
+              onClick={() => onChoose(why)}
+            >
+              {t(`virtual:why.${why}`)}
+            </Button>
+          </Permitted>
         ))}
         <Button variant="subtle" onClick={onCancel}>
           {t('matching:cancel')}

@@ -7,8 +7,10 @@ import type { Person } from '@shared/domain/person/types';
 import type { Link, Login } from '@shared/domain/virtual/types';
 import type { LoginMatch } from '@shared/matching/candidates';
 import { offered } from '@shared/matching/certain';
+import { Permitted, usePermission } from '@renderer/features/operators';
 import { matchesKeys } from '../../../ui/keys';
 import { EvidenceList } from './evidence-list';
+import { Differing } from './differing';
 import { LoginHead } from './login-head';
 import { NobodyChoice } from './nobody-choice';
 import { PersonPicker } from './person-picker';
@@ -26,6 +28,13 @@ interface Props {
 
 type Asking = 'picker' | 'nobody' | 'walk-in' | null;
 
+/** What each panel leads to. */
+const ACTS = {
+  picker: 'login.linked',
+  nobody: 'login.linked',
+  'walk-in': 'nomination.received',
+} as const satisfies Record<NonNullable<Asking>, string>;
+
 /** Candidates drawn; more than these are nobody's second thought. */
 const DRAWN = 4;
 
@@ -33,6 +42,7 @@ const DRAWN = 4;
 export function OpenRow({ login, match, onDecide, onUndo }: Props) {
   const { t } = useTranslation(['matching', 'virtual']);
   const pile = usePile();
+  const { may } = usePermission();
   const { model, book, decide, remembers } = pile;
   const row = useRef<HTMLLIElement>(null);
   const [asking, setAsking] = useState<Asking>(null);
@@ -52,7 +62,8 @@ export function OpenRow({ login, match, onDecide, onUndo }: Props) {
   const reject = (person: string | undefined) => {
     if (person !== undefined) void decide.reject(login, person).then(() => row.current?.focus());
   };
-  const ask = (next: Asking) => {
+  const ask = (next: 'picker' | 'nobody' | 'walk-in') => {
+    if (!may(ACTS[next])) return;
     if (next === 'picker') pile.wantAnybody();
     setKnown(null);
     setAsking(next);
@@ -94,7 +105,10 @@ export function OpenRow({ login, match, onDecide, onUndo }: Props) {
       aria-label={login.name || t('virtual:noName')}
       onKeyDown={onKey}
     >
-      <LoginHead login={login} timeZone={model.meeting.timeZone} />
+      <div>
+        <LoginHead login={login} timeZone={model.meeting.timeZone} />
+        {login.differing !== undefined && <Differing links={login.differing} />}
+      </div>
       <div className={classes.choices}>
         {candidates.map((candidate, at) => {
           const person = book.person(candidate.person);
@@ -102,35 +116,39 @@ export function OpenRow({ login, match, onDecide, onUndo }: Props) {
           const name = listName(person);
           return (
             <div key={candidate.person} className={classes.candidate}>
-              <button
-                type="button"
-                className={classes.take}
-                onClick={() => persons([candidate.person])}
-              >
-                <kbd className={classes.key} aria-hidden="true">
-                  {at + 1}
-                </kbd>
-                <span>
-                  <bdi className={classes.candidateName}>{name}</bdi>{' '}
-                  <span className={classes.quiet}>{book.partyOf(candidate.person)}</span>
-                  <br />
-                  <EvidenceList
-                    evidence={candidate.evidence}
-                    parties={model.parties}
-                    meeting={model.meeting.id}
-                  />
-                </span>
-              </button>
-              <Button
-                variant="subtle"
-                color="gray"
-                size="compact-sm"
-                leftSection={<IconX size={16} aria-hidden />}
-                aria-label={t('matching:rejectFor', { name, login: login.name })}
-                onClick={() => reject(candidate.person)}
-              >
-                {t('matching:reject')}
-              </Button>
+              <Permitted act="login.linked">
+                <button
+                  type="button"
+                  className={classes.take}
+                  onClick={() => persons([candidate.person])}
+                >
+                  <kbd className={classes.key} aria-hidden="true">
+                    {at + 1}
+                  </kbd>
+                  <span>
+                    <bdi className={classes.candidateName}>{name}</bdi>{' '}
+                    <span className={classes.quiet}>{book.partyOf(candidate.person)}</span>
+                    <br />
+                    <EvidenceList
+                      evidence={candidate.evidence}
+                      parties={model.parties}
+                      meeting={model.meeting.id}
+                    />
+                  </span>
+                </button>
+              </Permitted>
+              <Permitted act="login.linked">
+                <Button
+                  variant="subtle"
+                  color="gray"
+                  size="compact-sm"
+                  leftSection={<IconX size={16} aria-hidden />}
+                  aria-label={t('matching:rejectFor', { name, login: login.name })}
+                  onClick={() => reject(candidate.person)}
+                >
+                  {t('matching:reject')}
+                </Button>
+              </Permitted>
             </div>
           );
         })}
@@ -143,15 +161,21 @@ export function OpenRow({ login, match, onDecide, onUndo }: Props) {
         )}
         {asking === null && (
           <div className={classes.actions}>
-            <Button size="compact-md" variant="default" onClick={() => ask('picker')}>
-              {t('matching:somebodyElse')}
-            </Button>
-            <Button size="compact-md" variant="default" onClick={() => ask('nobody')}>
-              {t('virtual:nobody')}
-            </Button>
-            <Button size="compact-md" variant="default" onClick={() => ask('walk-in')}>
-              {t('matching:walkIn.open')}
-            </Button>
+            <Permitted act={ACTS.picker}>
+              <Button size="compact-md" variant="default" onClick={() => ask('picker')}>
+                {t('matching:somebodyElse')}
+              </Button>
+            </Permitted>
+            <Permitted act={ACTS.nobody}>
+              <Button size="compact-md" variant="default" onClick={() => ask('nobody')}>
+                {t('virtual:nobody')}
+              </Button>
+            </Permitted>
+            <Permitted act={ACTS['walk-in']}>
+              <Button size="compact-md" variant="default" onClick={() => ask('walk-in')}>
+                {t('matching:walkIn.open')}
+              </Button>
+            </Permitted>
           </div>
         )}
         {asking === 'picker' && (

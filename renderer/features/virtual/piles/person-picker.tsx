@@ -7,6 +7,7 @@ import { displayName, listName } from '@shared/domain/person/rules';
 import type { Person } from '@shared/domain/person/types';
 import type { LoginMatch } from '@shared/matching/candidates';
 import { offered } from '@shared/matching/certain';
+import { Permitted } from '@renderer/features/operators';
 import { Tag } from '../../../ui/tag';
 import { EvidenceList } from './evidence-list';
 import type { Pile } from './pile';
@@ -160,9 +161,11 @@ export function PersonPicker({ pile, login, match, onDone, onUnnominated, onCanc
         </p>
       )}
       <div className={classes.actions}>
-        <Button disabled={taken.length === 0} onClick={() => onDone(taken)}>
-          {t('picker.confirm', { count: taken.length })}
-        </Button>
+        <Permitted act="login.linked">
+          <Button disabled={taken.length === 0} onClick={() => onDone(taken)}>
+            {t('picker.confirm', { count: taken.length })}
+          </Button>
+        </Permitted>
         <Button variant="default" onClick={onCancel}>
           {t('cancel')}
         </Button>

@@ -9,6 +9,7 @@ import { readDisplayName } from '@shared/matching/display-name';
 import { evidenceFor } from '@shared/matching/explain';
 import { certainPartyReader } from '@shared/matching/party-reader';
 import { formatNumber } from '@shared/i18n/format';
+import { Permitted } from '@renderer/features/operators';
 import { Section } from '../../../ui/page';
 import { Failed, Loading } from '../../../ui/states';
 import { WorkProgress } from '../../../ui/work-progress';
@@ -18,6 +19,7 @@ import { AliasList } from './alias-list';
 import { CertainPanel } from './certain-panel';
 import { DecidedList } from './decided-list';
 import { OpenList } from './open-list';
+import { inThatOrder, useNameOrder } from './name-order';
 import { PileProvider, type Pile } from './pile';
 import { useAnybody } from './use-anybody';
 import { useDecide } from './use-decide';
@@ -35,18 +37,22 @@ interface Props {
 
 /** Logins sorted into piles, and a human's word on everything that is not certain. */
 export function Piles({ model, logins }: Props) {
+  const { i18n } = useTranslation();
   const book = usePeopleBook(model, logins);
+  const order = useNameOrder(logins, i18n.language);
   const suggestions = useSuggestions(model, logins, model.aliases, book);
-  if (book === null) return <Loading />;
-  return <Sorted model={model} logins={logins} book={book} suggestions={suggestions} />;
+  if (book === null || order === null) return <Loading />;
+  return <Sorted {...{ model, logins, order, book, suggestions }} />;
 }
 
 interface SortedProps extends Props {
+  /** Ids of the logins in the order of their names. */
+  readonly order: readonly string[];
   readonly book: PeopleBook;
   readonly suggestions: Suggestions;
 }
 
-function Sorted({ model, logins, book, suggestions }: SortedProps) {
+function Sorted({ model, logins, order, book, suggestions }: SortedProps) {
   const { t, i18n } = useTranslation(['matching', 'virtual']);
   const [shown, setShown] = useState<PileName | null>(null);
   const [remember, setRemember] = useState(true);
@@ -64,7 +70,7 @@ function Sorted({ model, logins, book, suggestions }: SortedProps) {
       linked: [],
       nobody: [],
     };
-    for (const login of logins) {
+    for (const login of inThatOrder(logins, order)) {
       const match = matches.get(login.id);
       if (login.link !== null) {
         sorted[login.link.kind === 'persons' ? 'linked' : 'nobody'].push(login);
@@ -73,10 +79,8 @@ function Sorted({ model, logins, book, suggestions }: SortedProps) {
         sorted[isSuggested ? 'confirm' : 'unmatched'].push(login);
       }
     }
-    const collator = new Intl.Collator(i18n.language);
-    for (const list of Object.values(sorted)) list.sort((a, b) => collator.compare(a.name, b.name));
     return sorted;
-  }, [logins, matches, i18n.language]);
+  }, [logins, order, matches]);
   const certain = useMemo(
     () =>
       certainOnes(
@@ -127,18 +131,20 @@ function Sorted({ model, logins, book, suggestions }: SortedProps) {
               onChange={(event) => setRemember(event.currentTarget.checked)}
             />
           )}
-          <Button
-            variant="default"
-            disabled={last === undefined}
-            leftSection={<IconArrowBackUp size={18} aria-hidden />}
-            onClick={undo}
-          >
-            {last === undefined
-              ? t('matching:undo.nothing')
-              : last.name === ''
-                ? t('matching:undo.many', { count: last.count, number: number(last.count) })
-                : t('matching:undo.one', { name: last.name })}
-          </Button>
+          <Permitted act="login.linked">
+            <Button
+              variant="default"
+              disabled={last === undefined}
+              leftSection={<IconArrowBackUp size={18} aria-hidden />}
+              onClick={undo}
+            >
+              {last === undefined
+                ? t('matching:undo.nothing')
+                : last.name === ''
+                  ? t('matching:undo.many', { count: last.count, number: number(last.count) })
+                  : t('matching:undo.one', { name: last.name })}
+            </Button>
+          </Permitted>
         </div>
         {isOpen ? (
           <Open suggestions={suggestions}>

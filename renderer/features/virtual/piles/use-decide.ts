@@ -16,7 +16,7 @@ import type { Decision, DecisionContext } from '@shared/operation/draft';
 import type { Draft } from '@shared/operation/operation';
 import { headIds } from '@shared/projections/record';
 import type { RecordRow } from '@shared/projections/row';
-import { useRefusal } from '@renderer/features/operators';
+import { usePermission, useRefusal } from '@renderer/features/operators';
 import { useAct, type ActResult } from '../../../db/act';
 import { useStore } from '../../../db/hooks';
 import type { Store } from '../../../db/store';
@@ -62,6 +62,7 @@ export function useDecide(model: ReadyModel, book: PeopleBook | null) {
   const act = useAct();
   const store = useStore();
   const refusal = useRefusal();
+  const { may } = usePermission();
   const { meeting, aliases } = model;
   const made = useMade(meeting.id);
 
@@ -76,11 +77,19 @@ export function useDecide(model: ReadyModel, book: PeopleBook | null) {
     [t, refusal],
   );
 
+  /** Keys lead here as buttons do: who may not is told why, and nothing is decided. */
+  const isAllowed = useCallback(
+    (type: string): boolean => may(type) || say({ ok: false, reason: 'not-permitted' }),
+    [may, say],
+  );
+
   const write = useCallback(
     async (
+      type: string,
       logins: readonly Login[],
       decide: (context: DecisionContext, known: Known) => Decision,
     ): Promise<boolean> => {
+      if (!isAllowed(type)) return false;
       let drafts: readonly Draft[] = [];
       const meetings = [...new Set([meeting.id, ...logins.map((login) => login.meeting)])];
       const result = await act(async (context) => {
@@ -101,11 +110,12 @@ export function useDecide(model: ReadyModel, book: PeopleBook | null) {
       }
       return true;
     },
-    [act, store, book, aliases, meeting.id, say],
+    [act, store, book, aliases, meeting.id, say, isAllowed],
   );
 
   return useMemo(() => {
     const takeBack = async (one: Made): Promise<boolean> => {
+      if (!isAllowed('login.linked')) return false;
       const meetings = [...new Set([meeting.id, ...one.before.map((login) => login.meeting)])];
       const result = await act(async (context) =>
         takeBackDecision(context, one, await headsNow(store, meetings)),
@@ -121,17 +131,20 @@ export function useDecide(model: ReadyModel, book: PeopleBook | null) {
       takeBack,
       decide: (decisions: readonly LoginDecision[]) =>
         write(
+          'login.linked',
           decisions.map(({ login }) => login),
           (context, known) => decideLogins(context, decisions, known),
         ),
       reject: (login: Login, person: string) =>
-        write([login], (context, { headsOf }) => rejectPerson(context, login, person, headsOf)),
+        write('login.linked', [login], (context, { headsOf }) =>
+          rejectPerson(context, login, person, headsOf),
+        ),
       register: (
         login: Login,
         walkIn: (context: DecisionContext) => OnlineWalkIn,
         remember: boolean,
       ) =>
-        write([login], (context, known) => {
+        write('nomination.received', [login], (context, known) => {
           const asked = walkIn(context);
           const id = asked.person.id;
           const records = id === null ? [] : (book?.roots.recordsOf(id) ?? [id]);
@@ -141,9 +154,11 @@ export function useDecide(model: ReadyModel, book: PeopleBook | null) {
           return registerLogin(context, login, asked, { ...known, remember }, now);
         }),
       revoke: (alias: Alias, reopen: readonly Login[]) =>
-        write(reopen, (context, known) => revokeName(context, { alias, reopen }, known)),
+        write('alias.changed', reopen, (context, known) =>
+          revokeName(context, { alias, reopen }, known),
+        ),
     };
-  }, [made, write, act, store, meeting.id, model.nominations, book, say, t]);
+  }, [made, write, isAllowed, act, store, meeting.id, model.nominations, book, say, t]);
 }
 
 export type Decide = ReturnType<typeof useDecide>;

@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Alias, Login } from '@shared/domain/virtual/types';
 import { aliasKey, type KnownPerson, type LoginMatch } from '@shared/matching/candidates';
-import { useStore } from '../../../db/hooks';
 import type { JobProgress } from '../../../workers/jobs';
-import { runJob } from '../../../workers/run-job';
-import { PeopleBook, seenNames } from '../known-people';
+import { bookOf, useBefore } from '../before';
+import type { PeopleBook } from '../known-people';
+import { matchInWorkers } from '../match-in-workers';
 import type { ReadyModel } from '../use-virtual';
+import { keyOf } from './name-order';
 
 export type Suggestions =
   | { readonly state: 'working'; readonly progress: JobProgress | null; readonly stop: () => void }
@@ -16,44 +17,25 @@ export type Suggestions =
 /** The list of people changes with every arrival at the desk: changes are gathered for so long. */
 const GATHER_MS = 400;
 
-/** Links made at other meetings, read once: they say under which names people were online before. */
-function useEarlierLogins(meetingId: string): readonly Login[] | null {
-  const store = useStore();
-  const [earlier, setEarlier] = useState<readonly Login[] | null>(null);
-  useEffect(() => {
-    let gone = false;
-    const take = (logins: readonly Login[]) => {
-      if (!gone) setEarlier(logins);
-    };
-    store.list('logins').then(
-      (all) => take(all.filter(({ meeting, link }) => meeting !== meetingId && link !== null)),
-      // What cannot be read says nothing; reading the meeting's own logins fails visibly.
-      () => take([]),
-    );
-    return () => {
-      gone = true;
-    };
-  }, [store, meetingId]);
-  return earlier;
-}
+/** From so many new logins on the piles wait for them; fewer come into them by and by. */
+const MANY_NEW = 2_000;
 
 /** What is known of everybody, and of the names under which they were online before: elsewhere, and here. */
 export function usePeopleBook(model: ReadyModel, logins: readonly Login[]): PeopleBook | null {
-  const { people, nominations, parties, aliases, meeting } = model;
-  const earlier = useEarlierLogins(meeting.id);
-  return useMemo(() => {
-    if (earlier === null) return null;
-    const { roots } = new PeopleBook(people, [], [], []);
-    const seen = seenNames([...earlier, ...logins], roots);
-    return new PeopleBook(people, nominations, parties, aliases, seen);
-  }, [people, nominations, parties, aliases, earlier, logins]);
+  const { people, nominations, parties, aliases } = model;
+  const { earlier } = useBefore();
+  return useMemo(
+    () =>
+      earlier === null ? null : bookOf({ people, nominations, parties, aliases }, earlier, logins),
+    [people, nominations, parties, aliases, earlier, logins],
+  );
 }
 
 /** Worked out so far, and from what. */
 interface Done {
-  readonly matches: Map<string, LoginMatch>;
-  people: string;
-  aliases: ReadonlySet<string>;
+  readonly matches: ReadonlyMap<string, LoginMatch>;
+  readonly people: string;
+  readonly aliases: ReadonlySet<string>;
 }
 
 /**
@@ -67,6 +49,7 @@ export function useSuggestions(
   aliases: readonly Alias[],
   book: PeopleBook | null,
 ): Suggestions {
+  const { carried } = useBefore();
   const [shown, setShown] = useState<Suggestions | null>(null);
   const [round, setRound] = useState(0);
   const done = useRef<Done>({ matches: new Map(), people: '', aliases: new Set() });
@@ -87,36 +70,43 @@ export function useSuggestions(
             .filter(({ revoked }) => !revoked)
             .map((one) => `${one.person} ${aliasKey(one.name)}`),
         );
-        const wanted = wantedOf(done.current, logins, print, names);
+        const known = carried.take(people);
+        const found = new Map<string, LoginMatch>();
+        const wanted = wantedOf(done.current, logins, print, names).filter((login) => {
+          const match = known(login);
+          if (match !== undefined) found.set(login.id, match);
+          return match === undefined;
+        });
+        const settle = (matches: ReadonlyMap<string, LoginMatch>) => {
+          done.current = {
+            ...{ people: print, aliases: names },
+            matches: new Map([...done.current.matches, ...found, ...matches]),
+          };
+          setShown({ state: 'ready', matches: done.current.matches });
+        };
         if (wanted.length === 0) {
-          setShown({ state: 'ready', matches: new Map(done.current.matches) });
+          if (found.size > 0) settle(found);
+          else setShown({ state: 'ready', matches: done.current.matches });
           return;
         }
+        const { matches: before } = done.current;
+        const isLong = isFirst || wanted.filter(({ id }) => !before.has(id)).length > MANY_NEW;
         const working = (progress: JobProgress | null) => {
-          if (isFirst) setShown({ state: 'working', progress, stop: () => stop.abort() });
+          if (isLong) setShown({ state: 'working', progress, stop: () => stop.abort() });
         };
         working(null);
-        const input = {
-          people,
-          parties,
+        const asked = {
+          compared: { people, parties },
           logins: wanted.map(({ id, name, email }) => ({ id, name, email })),
         };
-        runJob('matchLogins', input, stop.signal, working).then(
-          (matches) => {
-            for (const [id, match] of matches) done.current.matches.set(id, match);
-            done.current.people = print;
-            done.current.aliases = names;
-            setShown({ state: 'ready', matches: new Map(done.current.matches) });
-          },
-          (error: unknown) => {
-            if (stop.signal.aborted) {
-              if (isFirst) setShown({ state: 'stopped', again });
-              return;
-            }
-            const message = error instanceof Error ? error.message : String(error);
-            setShown({ state: 'failed', message, again });
-          },
-        );
+        matchInWorkers(asked, stop.signal, working).then(settle, (error: unknown) => {
+          if (stop.signal.aborted) {
+            if (isLong) setShown({ state: 'stopped', again });
+            return;
+          }
+          const message = error instanceof Error ? error.message : String(error);
+          setShown({ state: 'failed', message, again });
+        });
       },
       isFirst ? 0 : GATHER_MS,
     );
@@ -124,7 +114,7 @@ export function useSuggestions(
       clearTimeout(timer);
       stop.abort();
     };
-  }, [book, compared, parties, logins, aliases, round]);
+  }, [book, compared, parties, logins, aliases, carried, round]);
   return shown ?? { state: 'working', progress: null, stop: () => undefined };
 }
 
@@ -140,7 +130,9 @@ function wantedOf(
   const changed = new Set(
     [...names, ...done.aliases].filter(isChanged).map((one) => one.slice(one.indexOf(' ') + 1)),
   );
-  return open.filter(({ id, name }) => !done.matches.has(id) || changed.has(aliasKey(name)));
+  return open.filter(
+    (login) => !done.matches.has(login.id) || (changed.size > 0 && changed.has(keyOf(login))),
+  );
 }
 
 /** Tells two lists of people apart by what is compared, but for the names that are remembered. */

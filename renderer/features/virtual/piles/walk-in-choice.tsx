@@ -13,6 +13,7 @@ import {
   PartySelect,
   useKnownParties,
 } from '@renderer/features/nominations';
+import { Permitted } from '@renderer/features/operators';
 import { today } from '../../../ui/today';
 import { usePile } from './pile';
 import { toggled } from './toggled';
@@ -141,9 +142,11 @@ export function WalkInChoice({ login, match, person, onDone, onCancel }: Props) 
         />
       </div>
       <div className={classes.actions}>
-        <Button type="submit" loading={busy}>
-          {t('matching:walkIn.save')}
-        </Button>
+        <Permitted act="nomination.received">
+          <Button type="submit" loading={busy}>
+            {t('matching:walkIn.save')}
+          </Button>
+        </Permitted>
         <Button variant="default" onClick={onCancel}>
           {t('matching:cancel')}
         </Button>

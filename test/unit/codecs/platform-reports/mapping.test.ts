@@ -97,6 +97,54 @@ describe('a list that no table knows', () => {
   });
 });
 
+describe('a column of the waiting room', () => {
+  const LIST = [
+    'Viewer,Entered,Gone,In Waiting Room',
+    'Anna Testova,2023-06-13 09:00:00,2023-06-13 10:00:00,No',
+    'Anna Testova,2023-06-13 08:50:00,2023-06-13 09:00:00,Yes',
+    'Borys Probe,2023-06-13 08:50:00,2023-06-13 09:00:00,да',
+    'Carla Muster,2023-06-13 09:00:00,2023-06-13 09:30:00,Lobby',
+    'Dora Beispiel,2023-06-13 09:00:00,2023-06-13 09:30:00,',
+    'Emil Ejemplo,2023-06-13 09:00:00,2023-06-13 09:30:00,perhaps',
+  ].join('\n');
+  const columns = { name: 0, join: 1, leave: 2, waiting: 3 };
+
+  it('is found by its heading', () => {
+    expect(guessReportColumns(sheetOf(LIST)).columns).toEqual(columns);
+  });
+
+  it('drops the rows of those who waited, with the reason, and lists what says nothing', () => {
+    const report = readMappedReport(sheetOf(LIST), { headerRow: 0, columns }, {}, null);
+    expect(report.dropped.map(({ line, code }) => `${line} ${code}`)).toEqual([
+      ...['3 waiting-room', '4 waiting-room', '5 waiting-room'],
+    ]);
+    expect(report.repaired).toEqual([
+      { line: 7, code: 'waiting-unclear', value: 'perhaps', params: {} },
+    ]);
+    expect(logins(report).map(({ name, minutes }) => [name, minutes])).toEqual([
+      ...[
+        ['Anna Testova', 60],
+        ['Dora Beispiel', 30],
+        ['Emil Ejemplo', 30],
+      ],
+    ]);
+  });
+
+  it('is not looked at unless somebody says so', () => {
+    const { waiting, ...others } = columns;
+    const report = readMappedReport(sheetOf(LIST), { headerRow: 0, columns: others }, {}, null);
+    expect(waiting).toBe(3);
+    expect([...report.dropped, ...report.repaired]).toEqual([]);
+  });
+
+  it('is remembered with the source', async () => {
+    const made = reportProfileOf('Stream', sheetOf(LIST), { headerRow: 0, columns }, null);
+    const report = await read(LIST, { profiles: { [made!.key]: made!.profile } });
+    expect(made?.profile.columns).toMatchObject({ waiting: 'in waiting room' });
+    expect(report.dropped).toHaveLength(3);
+  });
+});
+
 describe('a remembered explanation', () => {
   const made = reportProfileOf(
     ' Stream ',

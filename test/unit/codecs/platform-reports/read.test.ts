@@ -238,6 +238,73 @@ describe('Teams', () => {
     ]);
   });
 
+  const acts = (...lines: readonly string[]) =>
+    `${ACTS}${lines.map((line) => line.replace(/ (\d\d:\d\d)$/, '\t13/06/2023, $1:00').replace(/ (?=Joined|Left)/, '\t')).join('\n')}\n`;
+
+  it.each([
+    [
+      'listed one after another, the second while the first is there',
+      ['Guest Joined 09:00', 'Guest Left 10:00', 'Guest Joined 09:10', 'Guest Left 11:00'],
+      ['4 same-name'],
+      [['09:00', '11:00']],
+    ],
+    [
+      'with somebody else listed between them',
+      [
+        'Guest Joined 09:00',
+        'Anna Joined 08:00',
+        'Anna Left 09:30',
+        'Guest Joined 09:10',
+        'Guest Left 09:20',
+      ],
+      ['2 leave-missing', '5 same-name'],
+      [['09:00', '09:30']],
+    ],
+    [
+      'in a list in order of time',
+      [
+        'Guest Joined 09:00',
+        'Guest Joined 09:10',
+        'Anna Joined 09:15',
+        'Guest Left 10:00',
+        'Guest Left 11:00',
+        'Anna Left 11:00',
+      ],
+      ['3 same-name'],
+      [['09:00', '11:00']],
+    ],
+    [
+      'one after the other left: it may be one who came again',
+      ['Guest Joined 09:00', 'Guest Left 09:10', 'Guest Joined 08:00', 'Guest Left 08:30'],
+      [],
+      [
+        ['08:00', '08:30'],
+        ['09:00', '09:10'],
+      ],
+    ],
+    [
+      'of whom a line is missing: one stretch, as ever',
+      [
+        'Guest Joined 09:00',
+        'Guest Joined 09:10',
+        'Guest Left 10:00',
+        'Guest Joined 10:30',
+        'Guest Left 10:40',
+      ],
+      ['3 joined-twice'],
+      [
+        ['09:00', '10:00'],
+        ['10:30', '10:40'],
+      ],
+    ],
+  ])('two guests of one name, %s', async (_, lines, listed, intervals) => {
+    const report = await read(acts(...lines));
+    expect(notes(report.dropped)).toEqual([]);
+    expect(notes(report.repaired)).toEqual(listed);
+    const guest = logins(report).find(({ name }) => name === 'Guest');
+    expect(guest?.intervals.map((one) => one.map((time) => time.slice(11, 16)))).toEqual(intervals);
+  });
+
   it('a summary whose time in the meeting is shorter than its span is marked', async () => {
     const report = await read(
       '1. Summary\nMeeting title\tT\nStart time\t13/06/2023, 09:00:00\nEnd time\t13/06/2023, 12:00:00\n\n2. Participants\nName\tFirst join\tLast leave\tIn-meeting duration\tEmail\tParticipant ID (UPN)\tRole\nAnna\t13/06/2023, 09:00:00\t13/06/2023, 12:00:00\t1h 2m\t\tanna_x#EXT#@tenant.example\tPresenter\n',

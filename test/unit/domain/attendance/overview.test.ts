@@ -17,6 +17,8 @@ const seen = (person: string, ...events: Partial<AttendanceEvent>[]): Attendance
   })),
 });
 
+const nobody = () => false;
+
 const byPerson = (...all: Attendance[]) => new Map(all.map((one) => [one.person, one]));
 
 describe('how far a meeting has arrived', () => {
@@ -39,6 +41,7 @@ describe('how far a meeting has arrived', () => {
       seen('approved', {}),
       seen('withdrawn', {}),
     ),
+    nobody,
   );
 
   it('counts whom it expects, in all and by delegation', () => {
@@ -55,9 +58,27 @@ describe('how far a meeting has arrived', () => {
 
   it('counts somebody with two nominations once, by the first', () => {
     const twice = [named('p'), named('p', { id: 'n2', party: 'B' })];
-    const { total, byParty } = overviewOf(twice, byPerson(seen('p', {})));
+    const { total, byParty } = overviewOf(twice, byPerson(seen('p', {})), nobody);
     expect(total.expected).toBe(1);
     expect([...byParty.keys()]).toEqual(['A']);
+  });
+
+  it('waits for nobody who was forgotten, and keeps whoever of them had come', () => {
+    const { total, byParty, people, provisional } = overviewOf(
+      [
+        named('missing'),
+        named('gone'),
+        named('came'),
+        named('only', { party: 'B' }),
+        named('walked', { state: 'received', walkIn: true }),
+      ],
+      byPerson(seen('came', {})),
+      (person) => person !== 'missing',
+    );
+    expect(total).toEqual({ expected: 2, here: 1, online: 0, left: 0, missing: 1 });
+    expect([...byParty.keys()]).toEqual(['A']);
+    expect(people.map(({ nomination }) => nomination.person)).toEqual(['missing', 'came']);
+    expect(provisional).toEqual([]);
   });
 
   it('always adds up', () => {
@@ -72,7 +93,7 @@ describe('how far a meeting has arrived', () => {
             return [seen(`p${at}`, {}, ...(where === 'left' ? [{ kind: 'left' as const }] : []))];
           }),
         );
-        const { total, byParty } = overviewOf(nominations, attendance);
+        const { total, byParty } = overviewOf(nominations, attendance, nobody);
         for (const counts of [total, ...byParty.values()]) {
           expect(counts.here + counts.online + counts.left + counts.missing).toBe(counts.expected);
         }

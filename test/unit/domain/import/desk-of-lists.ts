@@ -9,10 +9,15 @@ import { createProgramme } from '@shared/domain/programme/create';
 import { countryFields } from '@shared/domain/programme/file';
 import { countriesFileSchema, programmeFileSchema } from '@shared/domain/programme/types';
 import type { RecordTable } from '@shared/domain/record';
+import { personsOf } from '@shared/domain/virtual/types';
 import { checkDraft } from '@shared/journal/catalogue';
 import type { DecisionContext } from '@shared/operation/draft';
 import type { Draft, Operation } from '@shared/operation/operation';
-import { importedRecords, type PresentState } from '@shared/projections/imported-records';
+import {
+  importedRecords,
+  type Hanging,
+  type PresentState,
+} from '@shared/projections/imported-records';
 import { MemoryRows, project } from '@shared/projections/project';
 import { headIds } from '@shared/projections/record';
 import type { AttendanceRow, RecordRow } from '@shared/projections/row';
@@ -155,7 +160,7 @@ export class ListDesk {
     this.commit(undone.decision.drafts);
     return records
       .filter(({ touched }) => touched)
-      .map(({ table, because }) => `${table} ${because ?? ''}`);
+      .map(({ table, because }) => `${table} ${because.join(', ')}`);
   }
 
   private present(): PresentState {
@@ -163,21 +168,26 @@ export class ListDesk {
     const seen = new Set(
       attended.filter(({ e }) => Object.keys(e).length > 0).map(({ person }) => person),
     );
-    const linked = new Set(
-      this.list('logins').flatMap(({ link }) => (link?.kind === 'persons' ? link.persons : [])),
-    );
+    const linked = new Set(this.list('logins').flatMap(({ link }) => personsOf(link)));
+    const badged = new Set(this.list('badges').map(({ person }) => person));
+    const roots = new Set(this.list('people').map(({ mergedInto }) => mergedInto));
+    const said: readonly [Hanging['because'], ReadonlySet<string | null>][] = [
+      ['checked-in', seen],
+      ['linked', linked],
+      ['badge', badged],
+      ['merged', roots],
+    ];
     return {
       row: (table, id) => this.rows.get(table, id) as RecordRow | undefined,
       history: (_, id) => this.operations.filter(({ body }) => body['id'] === id),
-      attended: (person) => seen.has(person),
-      linked: (person) => linked.has(person),
-      hasBadge: (person) => this.list('badges').some((badge) => badge.person === person),
-      compared: (person) => this.list('people').some(({ mergedInto }) => mergedInto === person),
+      hanging: (person) =>
+        said.flatMap(([because, people]) => (people.has(person) ? [{ because, at: '9' }] : [])),
       replaces: (id) => this.list('nominations').some(({ replacedBy }) => replacedBy === id),
-      usedElsewhere: (table, id, except) =>
-        this.list('nominations').some(
-          (one) => !except.has(one.id) && (table === 'people' ? one.person : one.party) === id,
+      nominationsOf: (table, id) =>
+        this.list('nominations').filter(
+          (one) => (table === 'people' ? one.person : one.party) === id,
         ),
+      usedElsewhere: () => false,
     };
   }
 }

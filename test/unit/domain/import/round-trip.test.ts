@@ -237,7 +237,7 @@ describe('taking an import back', () => {
     const link = { kind: 'persons', persons: [person(desk, 'Probe').id], by: 'hand' } as const;
     const heads = desk.heads('logins', login.id, ['link']);
     desk.commit(
-      drafts(linkLogin(context, login, { ...link, persons: [...link.persons] }, heads, false, [])),
+      drafts(linkLogin(context, login, { ...link, persons: [...link.persons] }, heads, false)),
     );
     expect(desk.takeBack(made)).toEqual(['nominations linked', 'people linked']);
   });

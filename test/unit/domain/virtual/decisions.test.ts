@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { loginKey } from '@shared/domain/virtual/carry';
 import { importReport, type ReadLogin } from '@shared/domain/virtual/decide';
 import {
@@ -106,6 +106,30 @@ describe('deciding on logins', () => {
     expect(decideLogins(counting(), [{ login: login(), link, remember: false }], known()).ok).toBe(
       true,
     );
+  });
+});
+
+describe('confirming 20,000 at once', () => {
+  it('goes through the remembered names once, and asks for each login once', () => {
+    const COUNT = 20_000;
+    let looked = 0;
+    const aliases = Array.from({ length: COUNT }, (_, at) => ({
+      ...{ id: `alias ${at}`, person: id(at), revoked: false },
+      get name() {
+        looked++;
+        return at % 2 === 0 ? `Name ${at}` : 'Somebody else';
+      },
+    }));
+    const decisions = Array.from({ length: COUNT }, (_, at) => ({
+      ...{ login: login({ id: id(at), name: `Name ${at}` }), link: by(id(at)), remember: true },
+    }));
+    const headsOf = vi.fn(() => []);
+    const drafts = draftsOf(decideLogins(counting(), decisions, known({ aliases, headsOf })));
+    expect(drafts.filter(({ type }) => type === 'login.linked')).toHaveLength(COUNT);
+    // Every second name is new.
+    expect(drafts.filter(({ type }) => type === 'alias.confirmed')).toHaveLength(COUNT / 2);
+    expect(looked).toBe(COUNT);
+    expect(headsOf).toHaveBeenCalledTimes(COUNT);
   });
 });
 

@@ -12,16 +12,17 @@ import {
 import { evidenceLogins, timesByPerson } from '@shared/statistics/virtual/evidence';
 import { onlineResult } from '@shared/statistics/virtual/online-result';
 import { event, login, meeting, meetingWorld, session } from '../build-world';
+import type { MeetingWorld } from '@shared/statistics/world';
 import { randomWorld } from '../random-world';
 
 const DAY = '2023-06-13';
-const REPORT = [{ id: 'report', replaces: null }];
+const REPORT = [{ id: 'report', replaces: null, digest: '' }];
 const SESSIONS = [session('s1', DAY), session('s2', DAY, 14)];
 const own = meeting('m', DAY);
 
 const byReport = (
   logins: ReturnType<typeof login>[],
-  reports: { id: string; replaces: string | null }[] = REPORT,
+  reports: MeetingWorld['reports'] = REPORT,
   sessions = SESSIONS,
 ) => onlineByReport(own.rules, onlineResult(meetingWorld(own, { sessions, reports, logins })));
 
@@ -31,7 +32,7 @@ const virtual = (scope: string, set: Partial<AttendanceEvent> = {}) =>
 function where(
   events: AttendanceEvent[],
   logins: ReturnType<typeof login>[],
-  reports: { id: string; replaces: string | null }[] = REPORT,
+  reports: MeetingWorld['reports'] = REPORT,
 ) {
   const attendance = new Map<string, Attendance>(
     events.length > 0 ? [['p', { meeting: 'm', person: 'p', events }]] : [],
@@ -70,8 +71,8 @@ describe('where somebody is, once a report is in', () => {
 
   it('is not what a corrected report said', () => {
     const reports = [
-      { id: 'report', replaces: null },
-      { id: 'correction', replaces: 'report' },
+      { id: 'report', replaces: null, digest: '' },
+      { id: 'correction', replaces: 'report', digest: '' },
     ];
     const corrected = { ...short, report: 'correction' };
     expect(where([], [long, corrected], reports)).toBe('missing');

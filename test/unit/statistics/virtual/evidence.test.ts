@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { digestMeeting } from '@shared/statistics/digest';
-import { evidenceLogins, replacedReports } from '@shared/statistics/virtual/evidence';
+import {
+  evidenceLogins,
+  replacedReports,
+  standingReports,
+} from '@shared/statistics/virtual/evidence';
+import { onlineResult } from '@shared/statistics/virtual/online-result';
 import { login, meeting, meetingWorld, session } from '../build-world';
 
-const report = (id: string, replaces: string | null = null) => ({ id, replaces });
+const report = (id: string, replaces: string | null = null) => ({ id, replaces, digest: '' });
 const of = (id: string) => ({ ...login(['p'], '2023-06-13T09:00:00Z', [0, 60]), report: id });
 
 describe('logins as evidence', () => {
@@ -41,5 +46,33 @@ describe('logins as evidence', () => {
       reports: [report('corrected'), report('report', 'corrected')],
     });
     expect([...digestMeeting(world).participants.keys()]).toEqual(['is-there']);
+  });
+
+  it('count once where two desks took one file over, with what either decided', () => {
+    const file = (id: string, replaces: string | null = null) => ({
+      ...{ id, replaces, digest: 'd' },
+    });
+    const at = (id: string, name: string, report: string, ...persons: string[]) => ({
+      ...login(persons, '2023-06-13T09:00:00Z', [0, 60]),
+      ...{ id, name, report },
+    });
+    const world = meetingWorld(meeting('m', '2023-06-13'), {
+      sessions: [session('s', '2023-06-13')],
+      logins: [
+        at('a1', 'Anna', 'a', 'anna'),
+        at('a2', 'Borys', 'a'),
+        at('b1', 'Anna', 'b'),
+        at('b2', 'Borys', 'b', 'borys'),
+      ],
+      reports: [file('b'), file('a')],
+    });
+    const [first] = onlineResult(world).sittings;
+    expect(first?.concurrent.counts[30]).toBe(2);
+    expect(onlineResult(world).undecided).toBe(0);
+    expect([...digestMeeting(world).participants.keys()].sort()).toEqual(['anna', 'borys']);
+    expect(standingReports(world.reports).map(({ id }) => id)).toEqual(['a']);
+    const corrected = [...world.reports, { ...file('c', 'b'), digest: 'e' }];
+    expect([...replacedReports(corrected).keys()].sort()).toEqual(['a', 'b']);
+    expect(evidenceLogins(corrected, world.logins)).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import {
 } from '@shared/statistics/virtual/online-result';
 import { earlyBy, firstAndLast, lateBy } from '@shared/statistics/virtual/drop-offs';
 import type { MeetingWorld } from '@shared/statistics/world';
-import { event, login, meeting, meetingWorld, session } from '../build-world';
+import { event, login, meeting, meetingWorld, nomination, session } from '../build-world';
 import { randomWorld } from '../random-world';
 
 const DAY = '2023-06-13';
@@ -71,6 +71,14 @@ describe('the online result of a meeting', () => {
   it('says who was in the room as well', () => {
     expect(sessions('room-1')?.[0]).toEqual([180, 'both']);
     expect(found.get('room-1')?.attending).toBe('both');
+  });
+
+  it('shows a walk-in who was declined, and counts them as present nowhere', () => {
+    const declined = nomination('a', 'P', { state: 'declined', walkIn: true });
+    const row = people({ ...world, nominations: [declined] }).get('a');
+    expect(row?.stays).toHaveLength(2);
+    expect(row?.attending).toBeNull();
+    expect(row?.sessions[0]).toMatchObject({ minutes: 35, attending: null });
   });
 
   it('keeps minutes that were too few', () => {

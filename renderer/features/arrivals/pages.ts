@@ -1,0 +1,5 @@
+import { lazy } from 'react';
+
+export const ArrivalsPage = lazy(() =>
+  import('./arrivals-page').then((page) => ({ default: page.ArrivalsPage })),
+);
