@@ -3,6 +3,7 @@ import { readDisplayName, withoutPlatformMarks } from './display-name';
 import type { DisplayName, PartyCodeReader } from './display-name';
 import { foldName } from './fold';
 import type { Evidence, KnownPerson, Suggestion } from './known-person';
+import { remembering } from './party-reader';
 import { emailKey, isFullWord, profileOf, suggest, workDomain } from './suggestion';
 import type { Found, Profile, Written } from './suggestion';
 import { WordIndex, type Word } from './word-index';
@@ -100,7 +101,7 @@ export class LoginMatcher {
 
   /** `codeOf` reads a text as a party with certainty (see `partyResolver`) or gives `null`. */
   constructor(people: Iterable<KnownPerson>, codeOf: PartyCodeReader) {
-    this.#codeOf = codeOf;
+    this.#codeOf = remembering(codeOf);
     const domains = new Map<string, Set<string>>();
     for (const person of people) {
       for (const email of person.emails) this.#byEmail.add(emailKey(email), person.id);
