@@ -66,8 +66,9 @@ const folded = (name: string): string => name.normalize('NFC').toLowerCase();
  * same address showed later. They say who is behind an "iPhone", or that an address was shared.
  */
 export function shownName({ name, names, originalNames }: LoginEvidence): string {
-  const others = new Map([...names, ...originalNames].map((one) => [folded(one), one]));
-  others.delete(folded(name));
+  const otherwise = [...names, ...originalNames].filter((one) => one !== name);
+  const others = new Map(otherwise.map((one) => [folded(one), one]));
+  if (others.size > 0) others.delete(folded(name));
   const shown = others.size === 0 ? name : `${name} (${[...others.values()].join('; ')})`;
   if (shown.length <= NAME_LENGTH) return shown;
   // Not within a pair of surrogates.

@@ -14,12 +14,14 @@ export function loginKey({ name, email }: Pick<Login, 'name' | 'email'>): string
 /**
  * The logins of a corrected report with what people said of the same ones in the report that it
  * takes the place of: links made by hand, logins that are nobody, people who are not meant. What
- * the program had linked by itself it links anew. Of several logins with one name ("iPhone") each is recognised by the time at which it joined first, or by nothing.
+ * the program had linked by itself it links anew. Of several logins with one name ("iPhone") each is
+ * recognised by the time at which it joined first, or by nothing.
  */
 export function carryDecisions(
   logins: readonly ReadLogin[],
   before: readonly Login[],
 ): readonly ReadLogin[] {
+  if (before.length === 0) return logins;
   const old = Map.groupBy(before, loginKey);
   const now = Map.groupBy(logins, loginKey);
   return logins.map((login) => {
