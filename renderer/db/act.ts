@@ -22,7 +22,9 @@ export async function act(
   store: Store,
   decide: (context: DecisionContext) => Decision | Promise<Decision>,
 ): Promise<ActResult> {
-  const decision = await decide(decisionContext());
+  const decided = decide(decisionContext());
+  // What is decided at once is sent at once, before anything is drawn.
+  const decision = decided instanceof Promise ? await decided : decided;
   if (!decision.ok) return decision;
   if (decision.drafts.length === 0) return { ok: true, operations: [] };
   const answer = await store.commit(decision.drafts);

@@ -67,8 +67,9 @@ export function useDeskActs(
       answered: { person: string; by: By; answer: PersonAnswer },
       decide: (context: DecisionContext) => Decision | Promise<Decision>,
     ): Promise<PersonResult> => {
+      const writing = write({ kind, people: [answered.person], about: null }, decide);
       setResult({ kind: 'person', ...answered, state: 'saving' });
-      const done = await write({ kind, people: [answered.person], about: null }, decide);
+      const done = await writing;
       const outcome: PersonResult = { kind: 'person', ...answered, ...savingOf(done) };
       show(outcome);
       return outcome;

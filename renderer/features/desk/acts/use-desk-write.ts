@@ -77,10 +77,13 @@ export function useDeskWrite({ meeting, directory }: DeskModel) {
       const when = new Date().toISOString();
       // As it was before: the directory goes on while this is being written.
       const known = directory.nominationsById;
-      const done = await act(async (context) => {
-        const decision = await decide(context);
+      const note = (decision: Decision): Decision => {
         if (decision.ok) made = decision.drafts;
         return decision;
+      };
+      const done = await act((context) => {
+        const decided = decide(context);
+        return decided instanceof Promise ? decided.then(note) : note(decided);
       });
       const [first] = made;
       if (done.ok && first !== undefined) {
