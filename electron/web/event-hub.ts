@@ -1,23 +1,24 @@
 import type { Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { MAX_CALL_MESSAGE } from '@shared/contract/call-message';
 import type { EventName, EventOf } from '@shared/contract/contract';
 import { registerStatusSchema } from '@shared/contract/register';
 import type { Router } from '../bridge/router';
 import type { Guard } from './guard';
-
-/** A window has nothing to say here; whoever sends more than this is no window. */
-const MAX_PAYLOAD = 1024;
+import { answerCalls } from './socket-calls';
 
 /**
- * Events to every open window, over `/events`. A window that comes (back) is told first how far the
- * register is: what happened while it was away, or before the host started again, it learns at once.
+ * Events to every open window, over `/events`, and the small calls of each (call-message.ts). Whoever
+ * opens the socket has shown what every POST has to show. A window that comes (back) is told first how
+ * far the register is: what happened while it was away, or before the host started again, it learns at
+ * once.
  */
 export function attachEvents(options: { server: Server; guard: Guard; router: Router }): {
   close: () => void;
 } {
   const { server, guard, router } = options;
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_CALL_MESSAGE });
 
   const stop = router.forward((name, value) => {
     const text = eventText(name, value);
@@ -27,6 +28,7 @@ export function attachEvents(options: { server: Server; guard: Guard; router: Ro
   sockets.on('connection', (socket) => {
     // ws reports a malformed or oversized frame here and closes the socket by itself.
     socket.on('error', () => socket.terminate());
+    answerCalls(socket, router);
     void greet(socket, router);
   });
 

@@ -46,9 +46,12 @@ export function answerJson(response: ServerResponse, value: unknown): void {
   answer(response, 200, 'application/json; charset=utf-8', JSON.stringify(value));
 }
 
-/** Answers with a fault's code and what it says of the caller's own argument; no more than that. */
+/** What a page may hear of a fault: its code and what it says of the caller's own argument. */
+export const knownFault = (fault: unknown): BridgeError =>
+  fault instanceof BridgeError ? fault : new BridgeError('failed', '');
+
 export function answerFailure(response: ServerResponse, fault: unknown): void {
-  const known = fault instanceof BridgeError ? fault : new BridgeError('failed', '');
+  const known = knownFault(fault);
   // A body that nobody read would be taken for the next request.
   const headers: Record<string, string> = known.code === 'too-large' ? { connection: 'close' } : {};
   answer(response, STATUS[known.code], 'text/plain; charset=utf-8', known.message, headers);

@@ -2,9 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { BridgeError } from '@shared/contract/failure';
 import { MAX_FILE, MAX_MESSAGE } from '@shared/contract/limits';
-import { decodeFrame, encodeFrame } from '@shared/contract/wire';
+import { encodeFrame } from '@shared/contract/wire';
 import { readPageFile } from '../bridge/page-files';
 import type { Router } from '../bridge/router';
+import { answerCall } from './answer-call';
 import type { EntryKeys } from './entry-keys';
 import type { Guard } from './guard';
 import { answer, answerFailure, answerJson, readBody, utf8 } from './http';
@@ -113,7 +114,7 @@ async function answerPost(
   if (url.pathname === CLEAR_STORAGE) {
     await readBody(request, 0);
     // Databases that other windows still have open go as well; they close first.
-    answerFrame(response, {}, { 'clear-site-data': '"storage"' });
+    answerFrame(response, encodeFrame({}, utf8), { 'clear-site-data': '"storage"' });
     return;
   }
   if (url.pathname === '/files/hold') {
@@ -125,22 +126,21 @@ async function answerPost(
     }
     const bytes = await readBody(request, MAX_FILE);
     const held = web.hold({ name, size, bytes: size > MAX_FILE ? null : bytes });
-    answerFrame(response, held);
+    answerFrame(response, encodeFrame(held, utf8));
     return;
   }
   const channel = /^\/bridge\/([A-Za-z.]{1,100})$/.exec(url.pathname)?.[1];
   if (channel === undefined) throw new BridgeError('unknown-channel', 'there is no such channel');
-  const body = decodeFrame(await readBody(request, MAX_MESSAGE), utf8);
-  if (!body.ok) throw new BridgeError('bad-argument', `${channel}: ${body.reason}`);
-  answerFrame(response, await router.call(channel, body.value, { window: null }));
+  const frame = await readBody(request, MAX_MESSAGE);
+  answerFrame(response, await answerCall(router, channel, frame));
 }
 
 function answerFrame(
   response: ServerResponse,
-  value: unknown,
+  frame: Uint8Array,
   headers: Readonly<Record<string, string>> = {},
 ): void {
-  answer(response, 200, 'application/octet-stream', encodeFrame(value, utf8), headers);
+  answer(response, 200, 'application/octet-stream', frame, headers);
 }
 
 /** The doors beside the bridge are locked with it: files that come and go hold names. */

@@ -28,6 +28,11 @@ const LARGE: ReadonlySet<Table> = new Set<Table>(['people', 'nominations', 'logi
 /** Reads the rows of a table, or of a meeting in it, on another thread. */
 export type ReadElsewhere = (table: Table, meeting: string | null) => Promise<Row[]>;
 
+/** Of rows with one id the last. */
+const withoutOlder = (rows: readonly Row[]): Row[] => [
+  ...new Map(rows.map((row) => [row.id, row])).values(),
+];
+
 const byId = (one: Row, other: Row): number => (one.id < other.id ? -1 : 1);
 
 /**
@@ -81,9 +86,10 @@ export class RowTable {
 
   /** The first rows in order of their ids. */
   async first(count: number): Promise<Row[]> {
-    const rows = (await this.stored.limit(count).toArray()).map((stored) => this.open(stored));
     const packed = (await this.packs?.slices(null)) ?? [];
-    return [...rows, ...packed.flatMap((open) => open())].sort(byId).slice(0, count);
+    const rows = (await this.stored.limit(count).toArray()).map((stored) => this.open(stored));
+    const all = withoutOlder([...packed.flatMap((open) => open()), ...rows]);
+    return all.sort(byId).slice(0, count);
   }
 
   /** The rows of a meeting, in a table that is read meeting by meeting. */
@@ -103,7 +109,7 @@ export class RowTable {
   }
 
   async bulkPut(rows: readonly Row[]): Promise<void> {
-    await this.together('rw', async () => {
+    await this.together(async () => {
       const others = this.packs === null ? rows : await this.packs.change(rows);
       if (others.length > 0) await this.stored.bulkPut(others.map((row) => this.close(row)));
     });
@@ -111,7 +117,7 @@ export class RowTable {
 
   /** Puts rows whose ids, in order, come after everything that is kept (see `lastId`). */
   async append(rows: readonly Row[]): Promise<void> {
-    await this.together('rw', async () => {
+    await this.together(async () => {
       const others = this.packs === null ? rows : await this.packs.append(rows);
       if (others.length > 0) await this.stored.bulkPut(others.map((row) => this.close(row)));
     });
@@ -137,7 +143,7 @@ export class RowTable {
       if (seal !== null && rows.length > 0) await new Promise((resolve) => setTimeout(resolve));
       for (const row of open()) rows.push(row);
     }
-    return this.packs === null ? rows : rows.sort(byId);
+    return this.packs === null ? rows : withoutOlder(rows).sort(byId);
   }
 
   private async areMany(meeting: string | null): Promise<boolean> {
@@ -145,26 +151,28 @@ export class RowTable {
     return this.packs !== null && (await this.packs.areMany(meeting));
   }
 
-  /** What is kept, read and still to be opened: a thousand rows each. */
+  /**
+   * What is kept, read and still to be opened: a thousand rows each. Packs come first: a row leaves a
+   * pack for a place of its own and never the other way, so that none is missed; one that leaves
+   * meanwhile is read twice, the newer one last. A transaction of its own around both would take the
+   * one away in which something is being written at the same time.
+   */
   private async slices(meeting: string | null): Promise<(() => Row[])[]> {
-    const { packs } = this;
-    const [alone, packed] = await this.together('r', () =>
-      Promise.all([this.wanted(meeting).toArray(), packs?.slices(meeting) ?? []]),
-    );
-    const slices: (() => Row[])[] = [];
+    const slices = [...((await this.packs?.slices(meeting)) ?? [])];
+    const alone = await this.wanted(meeting).toArray();
     for (let at = 0; at < alone.length; at += AT_ONCE) {
       slices.push(() => alone.slice(at, at + AT_ONCE).map((stored) => this.open(stored)));
     }
-    return [...slices, ...packed];
+    return slices;
   }
 
-  /** Rows by themselves and packs, as they were at one moment. */
-  private together<T>(mode: 'r' | 'rw', work: () => Promise<T>): Promise<T> {
+  /** Rows by themselves and packs are changed all or nothing. */
+  private together<T>(work: () => Promise<T>): Promise<T> {
     // In a transaction it is one already; another one inside would hold up what goes on beside it.
     // `currentTransaction` is null outside, whatever its type says.
     const inside = Boolean(Dexie.currentTransaction);
     if (this.packs === null || inside) return work();
-    return this.stored.db.transaction(mode, [this.stored, this.packs.stored], work);
+    return this.stored.db.transaction('rw', [this.stored, this.packs.stored], work);
   }
 
   private wanted(meeting: string | null): Collection<StoredRow, string> {

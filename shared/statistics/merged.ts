@@ -41,13 +41,19 @@ export class MergedFacts {
   }
 
   private relinked<One extends LoginFacts>(one: One): One {
-    const { link } = one;
-    if (link?.kind !== 'persons') return one;
-    if (!link.persons.some((id) => this.roots.isMerged(id))) return one;
-    return this.keep(one, () => {
-      const persons = [...new Set(link.persons.map((id) => this.roots.of(id)))];
-      return { ...one, link: { ...link, persons } };
-    });
+    const { link, rejected } = one;
+    const isMerged = (id: string): boolean => this.roots.isMerged(id);
+    const linked = link?.kind === 'persons' && link.persons.some(isMerged);
+    if (!linked && !rejected.some(isMerged)) return one;
+    return this.keep(one, () => ({
+      ...one,
+      link: linked ? { ...link, persons: this.rootsOf(link.persons) } : link,
+      rejected: this.rootsOf(rejected),
+    }));
+  }
+
+  private rootsOf(records: readonly string[]): string[] {
+    return [...new Set(records.map((id) => this.roots.of(id)))];
   }
 
   private united(root: string, group: readonly Attendance[]): Attendance {

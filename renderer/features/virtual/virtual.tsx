@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Roots } from '@shared/domain/person/roots';
-import { evidenceLogins } from '@shared/statistics/virtual/evidence';
 import { Page, PageHeader } from '../../ui/page';
 import { BeforeProvider, useBeforeOf } from './before';
+import { standingLogins } from './import/reviewing';
 import { ImportReport } from './parts/import-report';
 import { ReportList } from './parts/report-list';
 import { Piles } from './piles/piles';
@@ -15,10 +14,10 @@ export function Virtual({ model }: { readonly model: ReadyModel }) {
   const { t } = useTranslation('virtual');
   const { reports, logins, people } = model;
   // What a corrected report has taken the place of is decided on no more.
-  const standing = useMemo(() => {
-    const roots = new Roots(people);
-    return evidenceLogins(reports, logins, (person) => roots.of(person));
-  }, [reports, logins, people]);
+  const standing = useMemo(
+    () => standingLogins({ people, reports, logins }),
+    [people, reports, logins],
+  );
   const before = useBeforeOf(model.meeting.id);
   const open = standing.filter(({ link }) => link === null).length;
   return (

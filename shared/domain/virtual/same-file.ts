@@ -113,8 +113,9 @@ function linkOf(
 ): { readonly link: Link | null; readonly differing?: readonly Link[] } {
   const links = records.flatMap(({ link }) => link ?? []);
   const said = links.filter((link) => link.kind === 'nobody' || link.by === 'hand');
+  const ruledOut = new Set(rejected.map(rootOf));
   const automatic = links.filter(
-    (link) => !personsOf(link).some((person) => rejected.includes(person)),
+    (link) => !personsOf(link).some((person) => ruledOut.has(rootOf(person))),
   );
   const [first, ...others] = said.length > 0 ? said : automatic;
   if (first === undefined) return { link: null };

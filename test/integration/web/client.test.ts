@@ -40,9 +40,20 @@ describe.skipIf(executablePath === null)(
     let page: Page;
     let scratch: string;
     const complaints: string[] = [];
+    /** Paths of the calls that went by POST. */
+    const posts: string[] = [];
+    /** Resolves when a call of this channel has come to the host, which does not answer it. */
+    let swallow: { channel: string; come: () => void } | null = null;
 
     beforeAll(async () => {
-      test = await startTestServer();
+      test = await startTestServer((router) => ({
+        ...router,
+        call(channel, argument, caller) {
+          if (swallow?.channel !== channel) return router.call(channel, argument, caller);
+          swallow.come();
+          return new Promise(() => undefined);
+        },
+      }));
       scratch = mkdtempSync(join(tmpdir(), 'rostrum-client-'));
       writeFileSync(join(scratch, 'entry.ts'), entry);
       await build({
@@ -65,6 +76,9 @@ describe.skipIf(executablePath === null)(
       );
       browser = await chromium.launch({ executablePath: executablePath! });
       page = await (await browser.newContext()).newPage();
+      page.on('request', (request) => {
+        if (request.method() === 'POST') posts.push(new URL(request.url()).pathname);
+      });
       page.on('console', (message) => complaints.push(message.text()));
       await page.goto(test.server.entryUrl());
       await page.waitForFunction(() => 'bridge' in window);
@@ -108,6 +122,40 @@ describe.skipIf(executablePath === null)(
         return operations.map(({ operation }) => operation.id);
       });
       expect(ids).toEqual(drafts.map(({ id }) => id));
+    });
+
+    it('makes small calls over the socket of its events, and the others by POST', async () => {
+      posts.length = 0;
+      const drafts = JSON.stringify([someDraft()]);
+      const both = await page.evaluate(async (given) => {
+        const { register, settings } = window.bridge;
+        const answers = await Promise.all([
+          register.commit({ drafts: JSON.parse(given) as Draft[] }),
+          register.status(),
+          settings.read(),
+          register.read({ after: 0, limit: 10 }),
+        ]);
+        return { committed: answers[0].ok, read: answers[3].operations.length };
+      }, drafts);
+      expect(both).toEqual({ committed: true, read: 3 });
+      expect(posts).toEqual(['/bridge/register.read']);
+      // 200 kB of text in one act are small enough, 300 kB are not: the answer is the same.
+      for (const [length, by] of [
+        [200_000, []],
+        [300_000, ['/bridge/register.commit']],
+      ] as const) {
+        posts.length = 0;
+        const text = 'x'.repeat(length);
+        const large = JSON.stringify([someDraft({ personal: { set: { text } } })]);
+        const answer = await page.evaluate(async (given) => {
+          const made = await window.bridge.register.commit({
+            drafts: JSON.parse(given) as Draft[],
+          });
+          return made.ok ? made.operations[0]?.operation.sealed?.text : made.reason;
+        }, large);
+        expect(answer).toBe(JSON.stringify({ set: { text } }));
+        expect(posts).toEqual(by);
+      }
     });
 
     it('lets the user pick files and reads them through their tokens', async () => {
@@ -195,11 +243,40 @@ describe.skipIf(executablePath === null)(
         return (fault as { code: string }).code;
       });
       expect(code).toBe('lost');
+      const { last } = await test.host.register.status();
       await test.host.register.commit([someDraft()]);
       await test.resume();
       await page.waitForFunction(() => window.states.at(-1) === 'connected');
       expect(await page.evaluate(() => window.states)).toEqual(['connected', 'lost', 'connected']);
-      await page.waitForFunction(() => window.heard.at(-1)?.last === 3);
+      await page.waitForFunction((now) => window.heard.at(-1)?.last === now, last + 1);
+    });
+
+    it('loses a call that is under way when the host goes, and does not make it twice', async () => {
+      posts.length = 0;
+      const come = new Promise<void>((resolve) => {
+        swallow = { channel: 'register.commit', come: resolve };
+      });
+      const lost = page.evaluate(
+        async (given) => {
+          const { register, connection } = window.bridge;
+          const fault = await register
+            .commit({ drafts: JSON.parse(given) as Draft[] })
+            .catch((reason: unknown) => reason);
+          return [(fault as { code: string }).code, connection.current()];
+        },
+        JSON.stringify([someDraft()]),
+      );
+      await come;
+      await test.stop();
+      expect(await lost).toEqual(['lost', 'lost']);
+      swallow = null;
+      const { last } = await test.host.register.status();
+      await test.resume();
+      await page.waitForFunction(() => window.bridge.connection.current() === 'connected');
+      expect((await test.host.register.status()).last).toBe(last);
+      expect(posts).toEqual([]);
+      const status = await page.evaluate(() => window.bridge.register.status());
+      expect(status.last).toBe(last);
     });
 
     it('gets a code, and no more, for what the host does not take', async () => {

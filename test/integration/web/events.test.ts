@@ -1,8 +1,17 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { encodeFrame } from '@shared/contract/wire';
+import { utf8 } from '@electron/web/http';
 import { someDraft } from '../../support/fake-host';
-import { call, SECRET, startTestServer, type TestServer } from '../../support/web-server';
+import {
+  ask,
+  call,
+  honest,
+  SECRET,
+  startTestServer,
+  type TestServer,
+} from '../../support/web-server';
 
 let test: TestServer;
 beforeAll(async () => {
@@ -54,6 +63,49 @@ describe('the socket of events', () => {
     const [fault] = (await once(socket, 'error').catch((error: unknown) => [error])) as [Error];
     expect(fault.message).toContain('403');
   });
+
+  const port = () => test.server.port;
+  it.each<[string, () => Headers]>([
+    ['an honest window', () => ({})],
+    ['another name of this machine', () => ({ host: `localhost:${port()}` })],
+    [
+      'another name in Host and Origin',
+      () => ({ host: `localhost:${port()}`, origin: `http://localhost:${port()}` }),
+    ],
+    ['a Host without its port', () => ({ host: '127.0.0.1' })],
+    ['another port in Host', () => ({ host: '127.0.0.1:1' })],
+    ['another port in Origin', () => ({ origin: 'http://127.0.0.1:1' })],
+    ['https in Origin', () => ({ origin: `https://127.0.0.1:${port()}` })],
+    ['a foreign Origin', () => ({ origin: 'https://example.org' })],
+    ['an empty Origin', () => ({ origin: '' })],
+    ['an empty cookie', () => ({ cookie: `rostrum-${port()}=` })],
+    ['the cookie of another port', () => ({ cookie: `rostrum-1=${SECRET}` })],
+    ['a cookie that begins like ours', () => ({ cookie: `${test.cookie}x` })],
+    ['a page of this origin', () => ({ 'sec-fetch-site': 'same-origin' })],
+    ['a page of another site', () => ({ 'sec-fetch-site': 'cross-site' })],
+    ['a page of another port', () => ({ 'sec-fetch-site': 'same-site' })],
+  ])(
+    'opens, now that calls go over it, exactly for whom a POST is answered: %s',
+    async (_, own) => {
+      const headers = { ...honest(test), ...own() };
+      const posted = await ask(port(), {
+        method: 'POST',
+        path: '/bridge/settings.read',
+        headers,
+        body: encodeFrame({}, utf8),
+      });
+      const { 'content-type': _type, ...asSocket } = headers;
+      const socket = new WebSocket(`ws://127.0.0.1:${port()}/events`, { headers: asSocket });
+      const opened = await new Promise<number>((resolve) => {
+        socket.on('open', () => resolve(200));
+        socket.on('unexpected-response', (_request, response) => resolve(response.statusCode ?? 0));
+      });
+      socket.on('error', () => undefined);
+      socket.terminate();
+      expect([200, 403]).toContain(posted.status);
+      expect(opened).toBe(posted.status);
+    },
+  );
 
   it('tells a window how far the register is, and every window of a commit', async () => {
     const open = () =>

@@ -1,5 +1,5 @@
 import type { Scope } from '@shared/statistics/scope';
-import type { MeetingWorld, World } from '@shared/statistics/world';
+import type { LoginFacts, MeetingWorld, World } from '@shared/statistics/world';
 
 /**
  * The figures counted in another way, for comparison: no digests, no running counts; straight from
@@ -12,11 +12,44 @@ const NOT_FOR_PARTY = ['interpreter', 'host-staff'];
 
 type Mode = 'in-person' | 'virtual';
 
-function reportedLogins(m: MeetingWorld) {
-  return m.logins.filter(
-    (l) =>
-      m.reports.some((r) => r.id === l.report) && !m.reports.some((r) => r.replaces === l.report),
+type Report = MeetingWorld['reports'][number];
+
+const isOneFile = (one: Report, other: Report) =>
+  one.id === other.id || (one.digest !== '' && one.digest === other.digest);
+
+function reportedLogins({ reports, logins }: MeetingWorld) {
+  const standing = reports.filter((one) => {
+    const corrections = reports.filter((other) => !isOneFile(one, other));
+    const same = reports.filter((other) => isOneFile(one, other));
+    return !corrections.some(({ replaces }) => same.some(({ id }) => id === replaces));
+  });
+  return standing
+    .filter((one) => !standing.some((other) => isOneFile(one, other) && other.id < one.id))
+    .flatMap((one) => {
+      const same = standing.filter((other) => isOneFile(one, other)).map(({ id }) => id);
+      return logins
+        .filter(({ report }) => report === one.id)
+        .map((login) => {
+          const { name } = login;
+          const again = logins.filter((l) => l.name === name && same.includes(l.report));
+          return { ...login, link: saidBy(again) };
+        });
+    });
+}
+
+/** What several desks said of one login: people before the program, and nothing where they differ. */
+function saidBy(logins: readonly LoginFacts[]): LoginFacts['link'] {
+  const links = logins.flatMap(({ link }) => link ?? []);
+  const byHand = links.filter((link) => link.kind === 'nobody' || link.by === 'hand');
+  const rejected = logins.flatMap((login) => login.rejected);
+  const possible = links.filter(
+    (link) => link.kind === 'persons' && !link.persons.some((one) => rejected.includes(one)),
   );
+  const heard = byHand.length > 0 ? byHand : possible;
+  const meant = heard.map((link) =>
+    link.kind === 'nobody' ? link.why : link.persons.toSorted().join(),
+  );
+  return new Set(meant).size === 1 ? heard[0]! : null;
 }
 
 /** Minutes of a session (or of the whole time) in which any of the intervals is under way. */

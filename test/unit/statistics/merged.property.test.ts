@@ -2,13 +2,24 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Roots } from '@shared/domain/person/roots';
 import { PERSON_DEFAULTS, type Person } from '@shared/domain/person/types';
+import { personsOf, type Link } from '@shared/domain/virtual/types';
 import { digestMeeting } from '@shared/statistics/digest';
 import { MergedFacts, personFacts } from '@shared/statistics/merged';
 import type { Scope } from '@shared/statistics/scope';
 import { statisticsOf } from '@shared/statistics/statistics';
 import type { World } from '@shared/statistics/world';
 import { LiveStatistics } from '../../../renderer/workers/jobs/statistics-live';
-import { event, meeting, meetingWorld, nomination, party, session, world } from './build-world';
+import { evidenceLogins } from '@shared/statistics/virtual/evidence';
+import {
+  event,
+  login,
+  meeting,
+  meetingWorld,
+  nomination,
+  party,
+  session,
+  world,
+} from './build-world';
 import { randomWorld } from './random-world';
 
 const PEOPLE = ['p0', 'p1', 'p2', 'p3', 'p4', 'p5'];
@@ -39,7 +50,9 @@ function meetingsOf(all: World, record: string): Set<string> {
     (one) =>
       one.nominations.some((nominated) => nominated.person === record) ||
       one.attendance.some((seen) => seen.person === record) ||
-      one.logins.some(({ link }) => link?.kind === 'persons' && link.persons.includes(record)),
+      one.logins.some(
+        ({ link, rejected }) => personsOf(link).includes(record) || rejected.includes(record),
+      ),
   );
   return new Set(found.map((one) => one.meeting.id));
 }
@@ -60,9 +73,9 @@ describe('merging two records', () => {
               ...one,
               nominations: one.nominations.filter((nominated) => nominated.person !== gone),
               attendance: [...seen, { meeting: '', person: kept, events }],
-              logins: one.logins.filter(
-                ({ link }) => link?.kind !== 'persons' || !link.persons.includes(gone),
-              ),
+              logins: one.logins
+                .filter(({ link }) => !personsOf(link).includes(gone))
+                .map((read) => ({ ...read, rejected: read.rejected.filter((id) => id !== gone) })),
             };
           }),
         };
@@ -147,6 +160,30 @@ describe('merging two records', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('a login that one desk linked by its address and another ruled somebody out of', () => {
+  const read = (report: string, link: Link | null, ...rejected: string[]) => ({
+    ...{ ...login([], '2023-06-13T09:00:00Z', [0, 60]), id: report, report, name: 'One' },
+    ...{ link, rejected },
+  });
+  const reports = ['a', 'b'].map((id) => ({ id, replaces: null, digest: 'd' }));
+
+  it.each([
+    ['the record that goes', 'p1', 'p1'],
+    ['the one that stays, linked to the one that goes', 'p1', 'p0'],
+    ['the one that goes, linked to the one that stays', 'p0', 'p1'],
+  ])('is nobody’s, in figures as in the piles, once records are merged: %s', (_, linked, out) => {
+    const roots = merging('p1', 'p0');
+    const logins = [
+      read('a', { kind: 'persons', persons: [linked], by: 'email' }),
+      read('b', null, out),
+    ];
+    const inPiles = evidenceLogins(reports, logins, (id) => roots.of(id));
+    const counted = evidenceLogins(reports, new MergedFacts(roots).logins(logins));
+    expect(inPiles.map(({ link }) => link)).toEqual([null]);
+    expect(counted.map(({ link }) => link)).toEqual([null]);
   });
 });
 

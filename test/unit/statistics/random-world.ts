@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { DEFAULT_RULES } from '@shared/domain/meeting/types';
 import { CAPACITIES } from '@shared/domain/nomination/types';
-import type { MeetingWorld, World } from '@shared/statistics/world';
+import { personsOf, type Link } from '@shared/domain/virtual/types';
+import type { LoginFacts, MeetingWorld, World } from '@shared/statistics/world';
 import {
   event,
   login,
@@ -86,24 +87,63 @@ const attendance = fc.uniqueArray(person, { maxLength: 6 }).chain((people) =>
   ),
 );
 
-const logins = fc.array(
-  fc
-    .record({
-      persons: fc.uniqueArray(person, { maxLength: 2 }),
+const link: fc.Arbitrary<Link | null> = fc.option(
+  fc.oneof(
+    fc.record({
+      kind: fc.constant('persons' as const),
+      persons: fc.uniqueArray(person, { minLength: 1, maxLength: 2 }),
+      by: fc.constantFrom('hand' as const, 'email' as const),
+    }),
+    fc.constant({ kind: 'nobody' as const, why: 'host' as const }),
+  ),
+);
+
+/** What one desk said of a login; nobody is linked to whom they ruled out. */
+const said = fc
+  .record({ link, rejected: fc.uniqueArray(person, { maxLength: 2 }) })
+  .map(({ link: own, rejected }) => ({
+    ...{ link: own, rejected: rejected.filter((one) => !personsOf(own).includes(one)) },
+  }));
+
+/** A login, and what another desk said of it that took the same file over. */
+const logins = fc
+  .array(
+    fc.record({
       day: fc.constantFrom(DAY1, DAY2),
       stays: fc.array(fc.tuple(fc.nat(400), fc.nat(40)), { minLength: 1, maxLength: 3 }),
       report: fc.constantFrom('report', 'report', 'taken-back', 'corrected'),
-    })
-    .map(({ persons, day, stays, report }) => ({
-      ...login(
-        persons,
-        `${day}T08:00:00Z`,
-        ...stays.map(([from, length]) => [from, from + length] as const),
-      ),
-      report,
-    })),
-  { maxLength: 4 },
-);
+      own: said,
+      again: said,
+    }),
+    { maxLength: 4 },
+  )
+  .map((all) =>
+    all.map(({ day, stays, report, own, again }, at) => {
+      const times = stays.map(([from, length]) => [from, from + length] as const);
+      const read = { ...login([], `${day}T08:00:00Z`, ...times), name: `Login ${String(at)}` };
+      return {
+        own: { ...read, id: `${report} ${String(at)}`, report, ...own },
+        again: { ...read, id: `again ${String(at)}`, ...again },
+      };
+    }),
+  );
+
+const FILE = 'd';
+
+/** The meeting's reports and logins once a second desk, or none, took the file of `report` over. */
+function takenOver(
+  reports: MeetingWorld['reports'],
+  read: readonly { readonly own: LoginFacts; readonly again: LoginFacts }[],
+  second: string | null,
+): Pick<MeetingWorld, 'reports' | 'logins'> {
+  const own = read.map((one) => one.own);
+  if (second === null) return { reports, logins: own };
+  const again = read
+    .filter((one) => one.own.report === 'report')
+    .map((one) => ({ ...one.again, report: second }));
+  const report = { id: second, replaces: null, digest: FILE };
+  return { reports: [report, ...reports], logins: [...own, ...again] };
+}
 
 const meetingArbitrary = (id: string, start: string): fc.Arbitrary<MeetingWorld> =>
   fc
@@ -121,20 +161,26 @@ const meetingArbitrary = (id: string, start: string): fc.Arbitrary<MeetingWorld>
       nominations,
       attendance,
       logins,
-      // Another one was corrected by `report`; or was it?
+      // Another one was corrected by `report`, or corrects what the second desk has; or was it?
       reports: fc.constantFrom(
-        [{ id: 'report', replaces: null, digest: '' }],
+        [{ id: 'report', replaces: null, digest: FILE }],
         [
           { id: 'corrected', replaces: null, digest: '' },
-          { id: 'report', replaces: 'corrected', digest: '' },
+          { id: 'report', replaces: 'corrected', digest: FILE },
         ],
         [
           { id: 'corrected', replaces: null, digest: '' },
-          { id: 'report', replaces: null, digest: '' },
+          { id: 'report', replaces: null, digest: FILE },
+        ],
+        [
+          { id: 'corrected', replaces: 'after', digest: '' },
+          { id: 'report', replaces: null, digest: FILE },
         ],
       ),
+      // Of two reports of one file the one with the smaller id stands for both.
+      second: fc.constantFrom(null, null, 'after', 'z-after'),
     })
-    .map(({ receptionCounts, dayCountsForSessions, state, planned, ...rest }) =>
+    .map(({ receptionCounts, dayCountsForSessions, state, planned, second, ...rest }) =>
       meetingWorld(
         meeting(id, start, {
           state,
@@ -142,7 +188,7 @@ const meetingArbitrary = (id: string, start: string): fc.Arbitrary<MeetingWorld>
           planned: { format: null, start: planned, end: planned },
           actual: { format: null, start, end: start },
         }),
-        rest,
+        { ...rest, ...takenOver(rest.reports, rest.logins, second) },
       ),
     );
 

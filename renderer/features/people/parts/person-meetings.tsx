@@ -132,6 +132,8 @@ function useMeetings(entry: PersonEntry): Loadable<readonly AtMeeting[]> {
 
 async function readMeetings(store: Store, entry: PersonEntry): Promise<AtMeeting[]> {
   const ids = entry.records.map(({ id }) => id);
+  // Two desks may have linked one login to two records that were merged since: it is this person's.
+  const rootOf = (person: string) => (ids.includes(person) ? entry.id : person);
   const found: AtMeeting[] = [];
   for (const meeting of entry.meetings) {
     const rows = await store.collections.load('attendance', meeting.id);
@@ -143,6 +145,7 @@ async function readMeetings(store: Store, entry: PersonEntry): Promise<AtMeeting
     const logins = evidenceLogins(
       await store.list('reports', meeting.id),
       await store.list('logins', meeting.id),
+      rootOf,
     );
     found.push({
       meeting,

@@ -1,5 +1,4 @@
 import type { LoginEvidence } from '@shared/codecs/platform-reports/logins';
-import { evidenceLogins } from '@shared/statistics/virtual/evidence';
 import type { LoginMatch, LoginName } from '@shared/matching/candidates';
 import type { JobProgress } from '../../../workers/jobs';
 import type { AskedLogin, LinkLoginsInput } from '../../../workers/jobs/match-logins';
@@ -9,6 +8,7 @@ import { knownPeople } from '../known-people';
 import { matchInWorkers } from '../match-in-workers';
 import { shownName } from '../read-report';
 import type { ReadyModel } from '../use-virtual';
+import { standingLogins } from './reviewing';
 
 /** How a file's logins would fall into the piles. */
 export interface Ahead {
@@ -55,7 +55,7 @@ export async function lookAhead(
     const persons = { kind: 'persons' as const, persons: [link.linked], by: link.by };
     return [{ name, meeting: model.meeting.id, link: persons }];
   });
-  const standing = evidenceLogins(model.reports, model.logins);
+  const standing = standingLogins(model);
   const people = bookOf(model, earlier, [...standing, ...would]).nominated();
   const open = question.logins.filter(({ id }) => !links.has(id));
   const compared = { people, parties: model.parties };

@@ -2,6 +2,7 @@ import { wallClock } from '@shared/domain/meeting/plan-sessions';
 import { inOrder } from '@shared/domain/meeting/rules';
 import type { Session } from '@shared/domain/meeting/types';
 import type { Login, Report } from '@shared/domain/virtual/types';
+import { Roots } from '@shared/domain/person/roots';
 import { evidenceLogins } from '@shared/statistics/virtual/evidence';
 import { instants } from '@shared/codecs/platform-reports/logins';
 import { instantsIn, shownName } from '../read-report';
@@ -82,6 +83,16 @@ export function replacedBy(incoming: Incoming, review: Review, model: ReadyModel
 }
 
 /** Logins of a report that counts, with what was decided wherever its file was taken over. */
-export function decidedIn(report: Report, { reports, logins }: ReadyModel): readonly Login[] {
-  return evidenceLogins(reports, logins).filter((login) => login.report === report.id);
+export function decidedIn(report: Report, model: ReadyModel): readonly Login[] {
+  return standingLogins(model).filter((login) => login.report === report.id);
+}
+
+/** Logins that count, each with what was decided about it; two records of one person are one. */
+export function standingLogins({
+  people,
+  reports,
+  logins,
+}: Pick<ReadyModel, 'people' | 'reports' | 'logins'>): readonly Login[] {
+  const roots = new Roots(people);
+  return evidenceLogins(reports, logins, (person) => roots.of(person));
 }

@@ -56,6 +56,7 @@ describe('forgetting somebody whose name other readings of the report show', () 
     ['another report', login('l2', 'other')],
     ['another name', login('l2', 'r2', { name: 'B. Belmor' })],
     ['what names the person already', login('l2', 'r2', { link: linked('anna') })],
+    ['a namesake in the same report', login('l2', 'r1', { link: linked('carla') })],
   ])('leaves %s alone', (_, other) => {
     expect(bound([login('l1', 'r1', { link: linked('anna') }), other])).toEqual([]);
   });
