@@ -157,21 +157,25 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             </span>
           )}
           {toolbar}
-          {tableId !== undefined && (
-            <TableColumns
-              columns={columns.filter(({ control }) => control !== true)}
-              hidden={state.hidden}
-              onChange={(hidden) => change({ hidden })}
-            />
-          )}
-          {onExport !== undefined && (
-            <Button
-              variant="default"
-              leftSection={<IconFileExport size={16} stroke={1.7} aria-hidden="true" />}
-              onClick={() => onExport(tableText(visible, ordered.current))}
-            >
-              {t('table.export')}
-            </Button>
+          {(tableId !== undefined || onExport !== undefined) && (
+            <div className={classes.tools}>
+              {tableId !== undefined && (
+                <TableColumns
+                  columns={columns.filter(({ control }) => control !== true)}
+                  hidden={state.hidden}
+                  onChange={(hidden) => change({ hidden })}
+                />
+              )}
+              {onExport !== undefined && (
+                <Button
+                  variant="default"
+                  leftSection={<IconFileExport size={16} stroke={1.7} aria-hidden="true" />}
+                  onClick={() => onExport(tableText(visible, ordered.current))}
+                >
+                  {t('table.export')}
+                </Button>
+              )}
+            </div>
           )}
         </div>
       )}

@@ -1,6 +1,7 @@
 import { Button, Drawer, Group, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOpenDialog } from './open-dialogs';
 import classes from './dialog.module.css';
 
 interface DialogProps {
@@ -29,6 +30,7 @@ export function Dialog({
   confirm,
 }: DialogProps) {
   const { t } = useTranslation('ui');
+  const isOnTop = useOpenDialog(opened);
   return (
     <Modal
       opened={opened}
@@ -37,7 +39,7 @@ export function Dialog({
       size={size}
       centered
       closeOnClickOutside={closing === 'free'}
-      closeOnEscape={closing !== 'never'}
+      closeOnEscape={closing !== 'never' && isOnTop}
       withCloseButton={closing !== 'never'}
       closeButtonProps={{ 'aria-label': t('close') }}
       attributes={{ header: { role: 'presentation' } }}
@@ -77,12 +79,14 @@ const PANEL_SIZES = { sm: '22rem', md: '30rem', lg: '44rem' };
 /** Detail beside the page it belongs to. */
 export function SidePanel({ opened, title, onClose, children, size = 'md' }: SidePanelProps) {
   const { t } = useTranslation('ui');
+  const isOnTop = useOpenDialog(opened);
   return (
     <Drawer
       opened={opened}
       onClose={onClose}
       title={title}
       position="right"
+      closeOnEscape={isOnTop}
       size={PANEL_SIZES[size]}
       closeButtonProps={{ 'aria-label': t('close') }}
       attributes={{ header: { role: 'presentation' } }}

@@ -9,6 +9,7 @@ import {
 import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from './announcer';
+import { useIsDialogOpen } from './open-dialogs';
 import tones from './tones.module.css';
 import classes from './toasts.module.css';
 
@@ -76,9 +77,16 @@ export function Toasts() {
     },
     () => toasts,
   );
+  // The end of the lower edge is where a dialog and a panel have their buttons.
+  const aside = useIsDialogOpen();
   return (
     <Portal>
-      <div className={classes.corner} role="region" aria-label={t('messages')}>
+      <div
+        className={classes.corner}
+        data-aside={aside || undefined}
+        role="region"
+        aria-label={t('messages')}
+      >
         {shown.map((one) => (
           <ToastCard key={one.id} toast={one} />
         ))}

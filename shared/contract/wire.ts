@@ -1,5 +1,5 @@
 /**
- * How a value crosses HTTP. One frame carries JSON and, behind it, the bytes that JSON cannot hold:
+ * How a value crosses HTTP and the socket. One frame carries JSON and, behind it, the bytes that JSON cannot hold:
  *
  *     length of the JSON (4 bytes, big-endian) · JSON · bytes · bytes …
  *

@@ -81,8 +81,8 @@ describe('the table of meetings', () => {
   it('lets columns be chosen, rows be marked and copied, and what is seen be saved', async () => {
     const { grid } = await openTable();
     fireEvent.click(screen.getByRole('button', { name: 'Columns' }));
-    fireEvent.click(await screen.findByRole('checkbox', { name: 'Hosts' }));
-    await waitFor(() => expect(within(grid).queryByText('Hosts')).toBeNull());
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Format' }));
+    await waitFor(() => expect(within(grid).queryByText('Format')).toBeNull());
     fireEvent.keyDown(grid, { key: 'a', ctrlKey: true });
     await screen.findByText('2 marked');
     const copied = new Map<string, string>();
@@ -91,7 +91,7 @@ describe('the table of meetings', () => {
     const lines = copied.get('text/plain')?.split('\n') ?? [];
     expect(lines).toHaveLength(3);
     expect(lines[0]).toMatch(/^Title\tBody\tDates\tPlace/);
-    expect(lines[0]).not.toContain('Hosts');
+    expect(lines[0]).not.toContain('Format');
     expect(lines[2]).toContain('An older meeting\t');
     expect(lines[2]).toContain('4–5 May 2022');
     fireEvent.click(screen.getByRole('button', { name: 'Export list…' }));

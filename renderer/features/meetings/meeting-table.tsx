@@ -12,6 +12,7 @@ import { ExportDialog } from '../nominations';
 import { useMeetingDates } from './meeting-dates';
 import { StateTag } from './state-tag';
 import { usePlace } from './use-place';
+import classes from './meetings.module.css';
 
 interface Props {
   readonly meetings: readonly Meeting[];
@@ -77,14 +78,18 @@ function useColumns(
       {
         id: 'title',
         header: t('meetings:form.title'),
-        width: 'minmax(16rem, 3fr)',
+        width: 'minmax(16rem, 5fr)',
         value: ({ title }) => title,
-        cell: ({ title }) => <bdi title={title}>{title}</bdi>,
+        cell: ({ title }) => (
+          <bdi className={classes.tableTitle} title={title}>
+            {title}
+          </bdi>
+        ),
       },
       {
         id: 'body',
         header: t('meetings:form.body'),
-        width: '6rem',
+        width: '5.5rem',
         value: (meeting) => bodyOf(meeting)?.abbreviation ?? '',
       },
       {
@@ -98,7 +103,7 @@ function useColumns(
       {
         id: 'dates',
         header: t('meetings:table.dates'),
-        width: 'minmax(11rem, 1.2fr)',
+        width: '10.75rem',
         // ISO texts of any precision sort as time; what is not dated stands at an end.
         value: (meeting) => scheduleOf(meeting).start ?? '9999',
         cell: (meeting) => dates(scheduleOf(meeting), 'medium'),
@@ -107,20 +112,20 @@ function useColumns(
       {
         id: 'place',
         header: t('meetings:table.place'),
-        width: 'minmax(11.5rem, 1.2fr)',
+        width: 'minmax(14.5rem, 1fr)',
         value: place,
       },
       {
         id: 'state',
         header: t('meetings:table.state'),
-        width: 'minmax(10rem, 1fr)',
+        width: 'minmax(9.5rem, 1fr)',
         value: ({ state }) => t(`domain:meetingState.${state}`),
         cell: ({ state }) => <StateTag state={state} />,
       },
       {
         id: 'format',
         header: t('meetings:table.format'),
-        width: '7.5rem',
+        width: '7rem',
         hidden: narrow,
         value: (meeting) => {
           const { format } = scheduleOf(meeting);
@@ -130,8 +135,8 @@ function useColumns(
       {
         id: 'hosts',
         header: t('meetings:table.hosts'),
-        width: 'minmax(9rem, 1.4fr)',
-        hidden: narrow,
+        width: 'minmax(9rem, 2fr)',
+        hidden: true,
         value: ({ hosts }) => hosts.map(({ name }) => name).join(' · '),
       },
       {

@@ -1,5 +1,7 @@
 import { lazy } from 'react';
 
+export { languageName } from './language-names';
+
 export const PeoplePage = lazy(() =>
   import('./people-page').then((page) => ({ default: page.PeoplePage })),
 );

@@ -82,14 +82,14 @@ export function LogView({ world }: { readonly world: BadgeWorld }) {
       {
         id: 'at',
         header: t('badges:column.when'),
-        width: '12rem',
+        width: '14rem',
         value: ({ at }) => at,
         cell: ({ at }) => formatInstant(at, i18n.language, world.meeting.timeZone),
       },
       {
         id: 'kind',
         header: t('badges:column.what'),
-        width: '8rem',
+        width: narrow ? '6.5rem' : '8rem',
         value: ({ kind }) => t(`badges:kind.${kind}`),
       },
       {

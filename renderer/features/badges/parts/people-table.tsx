@@ -92,13 +92,13 @@ export function PeopleTable({ world, entries, plate, open, marked, onOpen }: Pro
       {
         id: 'capacity',
         header: t('badges:column.capacity'),
-        width: narrow ? 'minmax(11rem, 0.6fr)' : 'minmax(9.5rem, 1fr)',
+        width: narrow ? 'minmax(11rem, 0.6fr)' : 'minmax(10.75rem, 1fr)',
         value: ({ nomination }) => capacities.get(nomination.capacity) ?? '',
       },
       {
         id: 'last',
         header: t('badges:column.last'),
-        width: '12rem',
+        width: '10.5rem',
         hidden: narrow,
         value: (entry) => printsOf(entry)[0]?.at ?? null,
         text: (entry) => printsOf(entry)[0]?.at ?? null,

@@ -55,7 +55,7 @@ export const BarActs = memo(function BarActs({ ended, calls, camera, run }: Prop
         <Button
           className={classes.touch}
           variant="default"
-          leftSection={<IconLogout2 size={18} aria-hidden />}
+          leftSection={narrow ? undefined : <IconLogout2 size={18} aria-hidden />}
           rightSection={capsOf(DESK_KEYS.closeOut)}
           aria-keyshortcuts={ariaKeys(DESK_KEYS.closeOut)}
           onClick={run.closeOut}

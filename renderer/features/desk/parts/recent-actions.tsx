@@ -33,7 +33,7 @@ export const RecentActions = memo(function RecentActions({
       <h2 id="recent-actions" className={sideClasses.panelTitle}>
         {t('recent')}
       </h2>
-      {actions.length === 0 && <p className={classes.quiet}>{t('recentEmpty')}</p>}
+      {actions.length === 0 && <p className={sideClasses.panelText}>{t('recentEmpty')}</p>}
       <ol className={sideClasses.recent}>
         {actions.map((action) => {
           const name = nameOf(action);

@@ -67,8 +67,8 @@ export const ProvisionalList = memo(function ProvisionalList({ model, onDone }: 
       <ul className={classes.waiting}>
         {waiting.map((nomination) => (
           <li key={nomination.id} className={classes.waitingOne}>
-            <span>
-              <bdi className={classes.waitingName}>{nameOf(nomination)}</bdi>{' '}
+            <span className={classes.waitingWho}>
+              <bdi className={classes.waitingName}>{nameOf(nomination)}</bdi>
               <DelegationName party={model.directory.parties.get(nomination.party)} />
             </span>
             <span className={classes.waitingActs}>

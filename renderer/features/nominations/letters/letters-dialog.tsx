@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { nameIn } from '@shared/domain/language';
 import { LETTER_KINDS, type LetterKind } from '@shared/domain/programme/letters';
 import { Dialog } from '../../../ui/dialog';
-import { Field, FieldGrid } from '../../../ui/field';
+import { Field } from '../../../ui/field';
 import { Notice } from '../parts/notice';
 import type { NominationsModel } from '../use-nominations';
 import { LetterEditor } from './letter-editor';
@@ -50,18 +50,18 @@ export function LettersDialog({ parties, first, model, onClose }: Props) {
       }
     >
       <Stack gap="md">
-        <Field label={t('kind.label')}>
-          <SegmentedControl
-            aria-label={t('kind.label')}
-            value={kind}
-            data={LETTER_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
-            onChange={(value) => {
-              const found = LETTER_KINDS.find((one) => one === value);
-              if (found !== undefined) letters.setKind(found);
-            }}
-          />
-        </Field>
-        <FieldGrid>
+        <div className={classes.letterHead}>
+          <Field label={t('kind.label')}>
+            <SegmentedControl
+              aria-label={t('kind.label')}
+              value={kind}
+              data={LETTER_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+              onChange={(value) => {
+                const found = LETTER_KINDS.find((one) => one === value);
+                if (found !== undefined) letters.setKind(found);
+              }}
+            />
+          </Field>
           <TextInput
             label={t('senderName')}
             value={sender.name}
@@ -78,7 +78,7 @@ export function LettersDialog({ parties, first, model, onClose }: Props) {
             error={letters.senderIsWrong && t('wrongSender')}
             onChange={(event) => letters.setSender({ ...sender, email: event.currentTarget.value })}
           />
-        </FieldGrid>
+        </div>
         <div className={classes.letters}>
           <ul className={classes.letterList} aria-label={t('parties')}>
             {all.map((letter) => (

@@ -5,7 +5,6 @@ import { EMAIL } from '@shared/codecs/nominations/guess';
 import { NOMINATION_DEFAULTS, type Nomination } from '@shared/domain/nomination/types';
 import { nominationWarnings } from '@shared/domain/nomination/warnings';
 import { displayName } from '@shared/domain/person/rules';
-import { FieldGrid } from '../../../ui/field';
 import { useRefusal } from '@renderer/features/operators';
 import { toast } from '../../../ui/toasts';
 import { today } from '../../../ui/today';
@@ -18,6 +17,7 @@ import { AttendingFields } from './attending-fields';
 import { Notice } from './notice';
 import { PartySelect } from './party-select';
 import { Warnings } from './warnings';
+import classes from '../nominations.module.css';
 
 interface Props {
   readonly model: NominationsModel;
@@ -108,11 +108,11 @@ export function AddForm({ model, parties, onClose }: Props) {
           focused
           {...(problems.party === undefined ? {} : { error: problems.party })}
         />
-        <FieldGrid>
+        <div className={classes.pairs}>
           <TextInput {...text('family')} error={problems.name} />
           <TextInput {...text('given')} />
           <AttendingFields value={typed} onChange={change} />
-        </FieldGrid>
+        </div>
         <TextInput type="email" {...text('email')} error={problems.email} />
         <TextInput {...text('institution')} />
         <Checkbox

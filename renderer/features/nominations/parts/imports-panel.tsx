@@ -65,8 +65,16 @@ function MadeImport({ made, timeZone, takeBack }: MadeProps) {
           total={null}
         />
       )}
-      {made.state === 'made' && made.operations > 0 && takeBack.working === null && (
-        <Button variant="default" onClick={() => takeBack.ask(made.id)}>
+      {/* Stays while the import is looked through: the question gives the focus back to it. */}
+      {made.state === 'made' && made.operations > 0 && takeBack.taking === null && (
+        <Button
+          variant="default"
+          data-disabled={takeBack.working !== null || undefined}
+          aria-disabled={takeBack.working !== null || undefined}
+          onClick={() => {
+            if (takeBack.working === null) takeBack.ask(made.id);
+          }}
+        >
           {t('imports:takeBack.ask')}
         </Button>
       )}

@@ -74,7 +74,7 @@ export function NominationTable(props: Props) {
       {
         id: 'capacity',
         header: t('nominations:column.capacity'),
-        width: 'minmax(10.25rem, 1.1fr)',
+        width: 'minmax(10.75rem, 1fr)',
         value: ({ nomination }) => capacities[nomination.capacity],
       },
       {
@@ -86,21 +86,21 @@ export function NominationTable(props: Props) {
       {
         id: 'state',
         header: t('nominations:column.state'),
-        width: 'minmax(9.75rem, 0.8fr)',
+        width: 'minmax(10rem, 0.6fr)',
         value: stateOf,
         cell: (entry) => <Tag tone={stateTone(entry.nomination.state)}>{stateOf(entry)}</Tag>,
       },
       {
         id: 'institution',
         header: t('nominations:column.institution'),
-        width: 'minmax(8rem, 1.5fr)',
+        width: 'minmax(9rem, 1.8fr)',
         hidden: narrow,
         value: ({ person }) => person?.institution ?? null,
       },
       {
         id: 'received',
         header: t('nominations:column.received'),
-        width: '9.5rem',
+        width: '8.5rem',
         // A list of its own is by the day received.
         hidden: narrow,
         value: ({ nomination }) => nomination.receivedOn,

@@ -29,7 +29,7 @@ export function DelegationPanel({ entry, model, onOpen, onLetters, onClose }: Pr
           {entry.gaps.length > 0 && (
             <p className={classes.tags}>
               {entry.gaps.map((gap) => (
-                <Tag key={gap} tone="warning">
+                <Tag key={gap} tone={gap === 'no-nomination' ? 'neutral' : 'warning'}>
                   {t(`delegation.gap.${gap}`)}
                 </Tag>
               ))}

@@ -9,6 +9,7 @@ import { DataTable, type Column } from '../../../ui/data-table';
 import type { RowSelection } from '../../../ui/row-selection';
 import type { TableText } from '../../../ui/table-text';
 import { Tag } from '../../../ui/tag';
+import { useNarrow } from '../../../ui/use-narrow';
 import { PartyName } from '../parts/party-name';
 import classes from '../nominations.module.css';
 import type { DelegationEntry } from './use-delegations';
@@ -29,13 +30,14 @@ const SORT = [{ id: 'delegation', desc: false }];
 export function DelegationTable(props: Props) {
   const { entries, meeting, open, marked, onOpen, onLetters, onExport } = props;
   const { t } = useTranslation(['nominations', 'domain']);
+  const narrow = useNarrow();
   const columns = useMemo((): Column<DelegationEntry>[] => {
     const share = (modality: Modality): Column<DelegationEntry> => {
       const cap = capOf(meeting, modality);
       return {
         id: modality,
         header: t(`domain:modality.${modality}`),
-        width: '6.5rem',
+        width: '6rem',
         align: 'end',
         value: ({ expected }) => expected[modality],
         cell: ({ expected }) =>
@@ -52,7 +54,7 @@ export function DelegationTable(props: Props) {
       {
         id: 'delegation',
         header: t('nominations:column.delegation'),
-        width: 'minmax(11rem, 1.3fr)',
+        width: 'minmax(13rem, 1.6fr)',
         value: ({ partyName, known }) => `${partyName} ${known?.code ?? ''}`,
         text: ({ partyName }) => partyName,
         cell: ({ known }) => <PartyName party={known} />,
@@ -60,7 +62,7 @@ export function DelegationTable(props: Props) {
       {
         id: 'missing',
         header: t('nominations:delegation.missing'),
-        width: 'minmax(12rem, 1.2fr)',
+        width: 'minmax(11.5rem, 1.1fr)',
         value: ({ gaps }) =>
           gaps.map((gap) => t(`nominations:delegation.gap.${gap}`)).join(', ') || null,
         cell: ({ gaps }) => (
@@ -76,7 +78,7 @@ export function DelegationTable(props: Props) {
       {
         id: 'head',
         header: t('nominations:delegation.head'),
-        width: 'minmax(8rem, 1fr)',
+        width: 'minmax(9rem, 1.1fr)',
         value: ({ headNames }) => headNames || null,
         cell: ({ headNames }) =>
           headNames === '' ? null : (
@@ -90,6 +92,8 @@ export function DelegationTable(props: Props) {
         id: 'people',
         header: t('nominations:delegation.people'),
         width: 'minmax(8rem, 1.4fr)',
+        // Their names are in the panel of the delegation.
+        hidden: narrow,
         value: ({ names }) => names || null,
         cell: ({ names }) => <bdi>{names}</bdi>,
       },
@@ -98,13 +102,13 @@ export function DelegationTable(props: Props) {
       {
         id: 'waiting',
         header: t('nominations:delegation.waiting'),
-        width: '6.5rem',
+        width: '6rem',
         align: 'end',
         value: ({ waiting }) => waiting,
         cell: ({ waiting }) => (waiting === 0 ? null : waiting),
       },
     ];
-  }, [t, meeting]);
+  }, [t, meeting, narrow]);
   return (
     <DataTable
       label={t('nominations:delegation.list')}

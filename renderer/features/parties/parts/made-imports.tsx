@@ -72,8 +72,16 @@ function MadeImport({ made, takeBack }: { made: ImportRecord; takeBack: TakeBack
           total={null}
         />
       )}
-      {canUndo && takeBack.working === null && (
-        <Button variant="default" onClick={() => takeBack.ask(made.id)}>
+      {/* Stays while the import is looked through: the question gives the focus back to it. */}
+      {canUndo && takeBack.taking === null && (
+        <Button
+          variant="default"
+          data-disabled={takeBack.working !== null || undefined}
+          aria-disabled={takeBack.working !== null || undefined}
+          onClick={() => {
+            if (takeBack.working === null) takeBack.ask(made.id);
+          }}
+        >
           {t('takeBack.ask')}
         </Button>
       )}

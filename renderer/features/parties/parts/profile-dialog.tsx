@@ -12,6 +12,7 @@ import { savePdf, tellSaved } from '../../files';
 import type { Concerning } from '../concerning';
 import { profileFacts } from '../profile-facts';
 import { useWorld } from '../use-world';
+import classes from '../parties.module.css';
 
 interface ProfileDialogProps {
   party: Party;
@@ -63,7 +64,7 @@ export function ProfileDialog({ party, at, concerning, onClose }: ProfileDialogP
       }}
     >
       <Stack gap="md">
-        <p>{t('parties:profile.hint')}</p>
+        <p className={classes.quiet}>{t('parties:profile.hint')}</p>
         <Radio.Group
           label={t('parties:profile.names')}
           value={withNames ? 'with' : 'without'}

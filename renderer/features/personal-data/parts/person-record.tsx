@@ -13,6 +13,7 @@ import { Section } from '../../../ui/page';
 import { Loaded } from '../../../ui/states';
 import { Tag } from '../../../ui/tag';
 import { saveFile, tellSaved } from '../../files';
+import { languageName } from '../../people';
 import { keptAbout } from '../kept';
 import { useLoaded } from '../use-loaded';
 import { useNames } from '../use-names';
@@ -60,7 +61,10 @@ function Record({ kept, onForget }: { kept: KeptAboutPerson; onForget: () => voi
         [t('nominations:fact.institution'), person.institution],
         [t('nominations:fact.jobTitle'), person.jobTitle],
         [t('nominations:fact.gender'), t(`domain:gender.${person.gender}`)],
-        [t('nominations:fact.languages'), person.languages.join(', ')],
+        [
+          t('nominations:fact.languages'),
+          person.languages.map((one) => languageName(one, i18n.language)).join(', '),
+        ],
       ];
   const lists: [string, readonly string[]][] = [
     [t('personal:fact.otherRecords'), others.map((one) => listName(one))],

@@ -146,7 +146,7 @@ export function IncomingCard({
         )
       }
     >
-      <div id={body} hidden={isFolded}>
+      <div id={body} className={isFolded ? classes.folded : undefined}>
         {!isFolded && (
           <>
             <ReportReview {...{ incoming, model, saving, onAnswer }} review={outcome} />

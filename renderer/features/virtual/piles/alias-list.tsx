@@ -48,7 +48,7 @@ export function AliasList() {
   ];
   return (
     <>
-      <p className={classes.quiet}>{t('aliases.hint')}</p>
+      <p className={classes.lead}>{t('aliases.hint')}</p>
       {alias !== undefined && (
         <RevokeQuestion key={alias.id} alias={alias} onClose={() => setAsked(null)} />
       )}

@@ -23,7 +23,12 @@ export function DecidedList({ logins }: { readonly logins: readonly Login[] }) {
   };
   const columns: Column<Login>[] = [
     { id: 'name', header: t('column.login'), value: (login) => login.name },
-    { id: 'email', header: t('column.email'), value: (login) => login.email },
+    {
+      id: 'email',
+      header: t('column.email'),
+      value: (login) => login.email,
+      width: 'minmax(9rem, 1.4fr)',
+    },
     { id: 'person', header: t('column.person'), value: names },
     { id: 'by', header: t('column.by'), value: by, width: '12rem' },
     { id: 'minutes', header: t('column.minutes'), value: minutesOf, width: '6rem', align: 'end' },

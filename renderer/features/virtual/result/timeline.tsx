@@ -86,7 +86,7 @@ function useColumns({ result, sessions, scale, words }: Props): Column<ResultRow
       {
         id: 'name',
         header: t('virtualResult:column.name'),
-        width: 'minmax(10rem, 1.3fr)',
+        width: 'minmax(9.5rem, 1.3fr)',
         value: ({ name, native }) => [name, native].filter(Boolean).join(' '),
         cell: ({ name }) => <bdi className={classes.name}>{name}</bdi>,
         text: ({ name }) => name,
@@ -107,7 +107,7 @@ function useColumns({ result, sessions, scale, words }: Props): Column<ResultRow
       {
         id: 'standing',
         header: t('virtualResult:column.standing'),
-        width: '10.5rem',
+        width: '11.5rem',
         value: ({ standing }) => t(`virtualResult:standing.${standing}`),
         cell: ({ standing }) => <StandingTag standing={standing} />,
       },
@@ -125,7 +125,7 @@ function useColumns({ result, sessions, scale, words }: Props): Column<ResultRow
         header: several
           ? t('virtualResult:column.closestMargin')
           : t('virtualResult:column.margin'),
-        width: 'minmax(12rem, 1fr)',
+        width: 'minmax(15rem, 1fr)',
         value: ({ closest }) => closest?.margin.by ?? null,
         cell: ({ closest, near }) =>
           closest !== null && (
@@ -154,7 +154,7 @@ function useColumns({ result, sessions, scale, words }: Props): Column<ResultRow
             wide={sittings.length <= 2}
           />
         ),
-        width: 'minmax(15rem, 3fr)',
+        width: 'minmax(11.5rem, 3fr)',
         sortable: false,
         value: () => null,
         cell: (row) => (
