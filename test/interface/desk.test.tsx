@@ -35,6 +35,20 @@ describe('the desk, by keyboard alone', () => {
     expect(document.activeElement).toBe(box);
   });
 
+  it('never shows a delegation without its name, also before the people have been read', async () => {
+    const here = world();
+    here.name(here.party('TST', 'Testland'), 'Onova');
+    const shown: string[] = [];
+    const watcher = new MutationObserver(() => {
+      for (const head of document.querySelectorAll('tbody th')) shown.push(head.textContent);
+    });
+    watcher.observe(document.body, { subtree: true, childList: true, characterData: true });
+    await here.open();
+    await screen.findByRole('rowheader', { name: 'Testland' });
+    watcher.disconnect();
+    expect(new Set(shown)).toEqual(new Set(['Testland']));
+  });
+
   it('notes that somebody left, and welcomes them back', async () => {
     const here = world();
     here.name(here.party('TST', 'Testland'), 'Onova');

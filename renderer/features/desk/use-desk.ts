@@ -3,6 +3,7 @@ import type { Badge } from '@shared/domain/badge/types';
 import type { Meeting } from '@shared/domain/meeting/types';
 import type { Attendance } from '@shared/domain/attendance/types';
 import type { Nomination } from '@shared/domain/nomination/types';
+import type { Party } from '@shared/domain/party/types';
 import type { OnlineByReport } from '@shared/statistics/virtual/by-report';
 import { LOADING, type Loadable } from '../../db/collections';
 import { together, useAttendance, useRecord, useRecords } from '../../db/hooks';
@@ -19,6 +20,8 @@ export interface DeskModel {
   readonly answers: number;
   readonly nominations: readonly Nomination[];
   readonly attendance: ReadonlyMap<string, Attendance>;
+  /** There before the people are: figures are counted, and have names, without them. */
+  readonly parties: ReadonlyMap<string, Party>;
   readonly directory: DeskDirectory;
   /** Another one whenever people, nominations or parties have changed: the directory is the same. */
   readonly edition: unknown;
@@ -29,6 +32,8 @@ export interface DeskModel {
 }
 
 const NO_BADGES: readonly Badge[] = [];
+
+const NO_PARTIES: ReadonlyMap<string, Party> = new Map();
 
 const NOBODY = { nominations: [], attendance: new Map<string, Attendance>() };
 
@@ -67,6 +72,11 @@ export function useDeskModel(meetingId: string): Loadable<Omit<DeskModel, 'onlin
     [people, nominations, parties],
   );
   const answers = useIndexed(directory, named);
+  const partiesById = useMemo(
+    () =>
+      parties.state === 'ready' ? new Map(parties.value.map((one) => [one.id, one])) : NO_PARTIES,
+    [parties],
+  );
   const seen = useMemo(
     () => together({ nominations, attendance, parties }),
     [nominations, attendance, parties],
@@ -91,9 +101,10 @@ export function useDeskModel(meetingId: string): Loadable<Omit<DeskModel, 'onlin
       meeting: meeting.value,
       nominations: merged,
       attendance: directory.attendance(counts.attendance),
+      parties: partiesById,
       ...{ directory, counted, answers, badges: own, edition: named },
       named: named.state === 'ready',
     };
     return { state: 'ready', value };
-  }, [meeting, named, seen, directory, answers, own]);
+  }, [meeting, named, seen, directory, answers, own, partiesById]);
 }

@@ -59,19 +59,17 @@ export class DeskPage {
 
   /** Who is expected at the meeting, by name, found by delegation: all, or the first so many. */
   async nominees(atLeast = Infinity): Promise<string[]> {
-    const delegations = await this.page
+    const heads = this.page
       .getByRole('region', { name: this.t('desk:byDelegation') })
-      .getByRole('rowheader')
-      .allInnerTexts();
+      .getByRole('rowheader');
+    await heads.first().waitFor();
+    const delegations = await heads.allInnerTexts();
     const names = new Set<string>();
     for (const delegation of delegations) {
       if (names.size >= atLeast) break;
       await this.box.fill(delegation);
       await expect(this.results.first()).toContainText(delegation);
-      const people = this.results
-        .and(this.page.locator('[data-kind="person"]'))
-        .filter({ hasText: delegation });
-      for (const text of await people.allInnerTexts()) {
+      for (const text of await this.results.filter({ hasText: delegation }).allInnerTexts()) {
         // Who walked in was not expected, and is in none of the figures.
         if (text.includes(this.t('desk:provisional'))) continue;
         const [name = ''] = text.trim().split('\n');

@@ -19,7 +19,7 @@ export const Overview = memo(function Overview(props: {
   const { t, i18n } = useTranslation('desk');
   const { onOpen } = props;
   const model = useDeferredValue(props.model);
-  const { nominations, attendance, online, meeting, directory, edition } = model;
+  const { nominations, attendance, online, meeting, parties, directory, edition } = model;
   const seen = useMemo(
     () => attendanceByReport(meeting.id, attendance, online),
     [meeting.id, attendance, online],
@@ -33,10 +33,10 @@ export const Overview = memo(function Overview(props: {
   const delegations = useMemo(() => {
     const collator = new Intl.Collator(i18n.language);
     return [...byParty]
-      .map(([id, counts]) => ({ party: model.directory.parties.get(id), counts, id }))
+      .map(([id, counts]) => ({ party: parties.get(id), counts, id }))
       .map((one) => ({ ...one, name: nameIn(one.party?.names ?? {}, i18n.language) }))
       .sort((a, b) => collator.compare(a.name, b.name));
-  }, [byParty, model.directory, i18n.language]);
+  }, [byParty, parties, i18n.language]);
   const figures = ['expected', 'here', 'online', 'left', 'missing'] as const;
   return (
     <section className={classes.panel} data-tall aria-labelledby="desk-overview">

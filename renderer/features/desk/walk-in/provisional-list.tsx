@@ -69,7 +69,7 @@ export const ProvisionalList = memo(function ProvisionalList({ model, onDone }: 
           <li key={nomination.id} className={classes.waitingOne}>
             <span className={classes.waitingWho}>
               <bdi className={classes.waitingName}>{nameOf(nomination)}</bdi>
-              <DelegationName party={model.directory.parties.get(nomination.party)} />
+              <DelegationName party={model.parties.get(nomination.party)} />
             </span>
             <span className={classes.waitingActs}>
               <Permitted act="nomination.accepted">
